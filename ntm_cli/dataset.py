@@ -1,0 +1,311 @@
+"""Both files together, as the rules see them: rows, printed numbers and targets, each with its place in the text.
+
+Everything is frozen. Nothing here counts or judges; `counts` does the first and the rules do the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from itertools import chain
+from typing import Any, Literal, TypeVar
+
+from ntm_cli import models
+from ntm_cli.names import split_kind
+from ntm_cli.source import Place, Source
+
+Level = models.Level
+Unit = models.Unit
+Column = models.Column
+
+#: The levels in the order in which a unit reaches them: đạt chuẩn, nâng cao, kiểu mẫu.
+LEVELS: tuple[Level, ...] = ("standard", "advanced", "model")
+ACHIEVED: Literal["achieved"] = "achieved"
+#: The kind of district that is neither town nor city.
+RURAL = "huyện"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One commune or district in its table, and the column in which it reaches each level."""
+
+    unit: Unit
+    number: int
+    name: str
+    district: str
+    reaches: Mapping[Level, Column]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One printed number: a count of units. A blank cell has no count and stands for none."""
+
+    level: Level
+    column: Column | Literal["all", "of"]
+    count: int | None
+    place: Place
+
+    @property
+    def value(self) -> int:
+        """The count that the cell stands for."""
+        return self.count or 0
+
+    @property
+    def printed(self) -> str:
+        """The count as a message quotes it."""
+        return "blank" if self.count is None else str(self.count)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """The rows that one printed subtotal adds up: a district's communes."""
+
+    name: str
+    rows: tuple[Row, ...]
+    subtotal: tuple[Cell, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table of the decision: its rows, in blocks if it has subtotals, and its total row."""
+
+    unit: Unit
+    source: str
+    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
+    total: tuple[Cell, ...]
+    levels: tuple[Level, ...]
+    place: Place
+
+    def totals(self, column: Column | Literal["all", "of"]) -> dict[Level, Cell]:
+        """The cells of the total row in one column, by level."""
+        return {cell.level: cell for cell in self.total if cell.column == column}
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedRow:
+    """One commune in the table of what was reached before, with the year of each level."""
+
+    number: int
+    name: str
+    district: str
+    years: Mapping[Level, int]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class YearCell:
+    """How many communes reached a level in one year before the roadmap, as printed."""
+
+    level: Level
+    year: int
+    count: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The table of what was reached before the roadmap begins; `complete` is false if rows of it are missing."""
+
+    source: str
+    complete: bool
+    rows: tuple[RecognisedRow, ...]
+    by_year: tuple[YearCell, ...]
+    total: Mapping[Level, int]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target with what is printed of it; what is not printed is None or empty."""
+
+    id: str
+    clause: str
+    unit: Unit
+    level: Level
+    year: int
+    count: int | None
+    of: int | None
+    percent: Decimal | None
+    increase: int | None
+    at_least: bool
+    names: tuple[str, ...]
+    place: Place
+
+    @property
+    def series(self) -> tuple[Unit, Level]:
+        """Targets of one unit and level, which follow each other from year to year."""
+        return self.unit, self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What national criteria ask of one level before another, as data."""
+
+    id: str
+    when: models.When
+    needs: models.NeedsShare | models.NeedsLevel | models.NeedsKind
+    basis: str
+    severity: models.Severity
+    place: Place
+
+
+@dataclass(frozen=True)
+class Dataset:
+    """The roadmap and its targets."""
+
+    roadmap: Source
+    targets_file: Source
+    decision: models.Decision
+    years: tuple[int, ...]
+    communes: Table
+    districts: Table
+    recognised: Recognised | None
+    targets_decision: str
+    scope: Mapping[str, int]
+    targets: tuple[Target, ...]
+    requirements: tuple[Requirement, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the tables: what was achieved before, then the years."""
+        return (ACHIEVED, *self.years)
+
+    @property
+    def tables(self) -> tuple[Table, Table]:
+        """The tables that schedule units."""
+        return self.communes, self.districts
+
+    def table(self, unit: Unit) -> Table | None:
+        """The table that schedules a unit, or None: villages and the province have none."""
+        return next((table for table in self.tables if table.unit == unit), None)
+
+    def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:
+        """The rows that may reach a level at all: those of the kinds that the requirements allow."""
+        table = self.table(unit)
+        kinds = self.kinds_allowed(unit, level)
+        rows = table.rows if table else ()
+        return tuple(row for row in rows if not kinds or split_kind(row.name)[0] in kinds)
+
+    def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
+        """The folded kinds of district that may reach a level; empty if all may."""
+        return {
+            split_kind(kind)[0]
+            for requirement in self.requirements
+            if isinstance(requirement.needs, models.NeedsKind)
+            and (requirement.when.unit, requirement.when.level) == (unit, level)
+            for kind in requirement.needs.kinds
+        }
+
+
+def build(roadmap_file: Source, roadmap: models.Roadmap, targets_file: Source, targets: models.Targets) -> Dataset:
+    """Join the two validated files, giving every row and number its place."""
+    columns: tuple[Column, ...] = (ACHIEVED, *roadmap.years)
+    return Dataset(
+        roadmap=roadmap_file,
+        targets_file=targets_file,
+        decision=roadmap.decision,
+        years=tuple(roadmap.years),
+        communes=_communes(roadmap_file.place("communes"), roadmap.communes, columns),
+        districts=_districts(roadmap_file.place("districts"), roadmap.districts, columns),
+        recognised=_recognised(roadmap_file.place("recognised"), roadmap.recognised),
+        targets_decision=targets.decision,
+        scope={key: value for key, value in targets.scope if value is not None},
+        targets=tuple(_targets(targets_file.place("targets"), targets.targets)),
+        requirements=tuple(_requirements(targets_file.place("requirements"), targets.requirements)),
+    )
+
+
+def _communes(place: Place, table: models.CommunesTable, columns: tuple[Column, ...]) -> Table:
+    parts: list[models.Row | models.Subtotal] = []
+    for block in table.districts:
+        parts += [block.subtotal, *block.communes]
+    found = _levels(table.total, *parts)
+    blocks = tuple(
+        Block(
+            name=block.name,
+            rows=_rows(at / "communes", "commune", block.communes, block.name),
+            subtotal=_cells(at / "subtotal", block.subtotal, found, columns),
+            place=at,
+        )
+        for at, block in _each(place / "districts", table.districts)
+    )
+    rows = tuple(chain.from_iterable(block.rows for block in blocks))
+    total = _cells(place / "total", table.total, found, (*columns, "all"))
+    return Table("commune", table.source, rows, blocks, total, _levels(table.total), place)
+
+
+def _districts(place: Place, table: models.DistrictsTable, columns: tuple[Column, ...]) -> Table:
+    rows = _rows(place / "rows", "district", table.rows, "")
+    total = _cells(place / "total", table.total, _levels(table.total, *table.rows), (*columns, "all"))
+    return Table("district", table.source, rows, (), total, _levels(table.total), place)
+
+
+def _levels(*parts: models.Row | models.Subtotal | models.Total) -> tuple[Level, ...]:
+    """The levels that any of these rows or number rows speaks of, in order."""
+    return tuple(level for level in LEVELS if any(getattr(part, level) for part in parts))
+
+
+def _rows(place: Place, unit: Unit, rows: list[models.Row], district: str) -> tuple[Row, ...]:
+    return tuple(Row(unit, row.row, row.name, district, _reaches(row), at) for at, row in _each(place, rows))
+
+
+def _reaches(row: models.Row) -> dict[Level, Column]:
+    cells: dict[Level, Column | None] = {"standard": row.standard, "advanced": row.advanced, "model": row.model}
+    return {level: column for level, column in cells.items() if column is not None}
+
+
+def _cells(
+    place: Place,
+    numbers: models.Subtotal | models.Total,
+    levels: tuple[Level, ...],
+    columns: tuple[Column | Literal["all"], ...],
+) -> tuple[Cell, ...]:
+    """The printed numbers of a subtotal or total row: every column, blank or not, then whatever else is printed."""
+    cells = []
+    for level in levels:
+        printed: Mapping[Any, int] = getattr(numbers, level)
+        keys = (*columns, *(key for key in printed if key not in columns))
+        cells += [Cell(level, key, printed.get(key), place / level / key) for key in keys]
+    return tuple(cells)
+
+
+def _recognised(place: Place, table: models.RecognisedTable | None) -> Recognised | None:
+    if table is None:
+        return None
+    by_year = (
+        YearCell(level, year, count, place / "by_year" / year / level)
+        for year, counts in table.by_year.items()
+        for level, count in _given(counts).items()
+    )
+    rows = (
+        RecognisedRow(row.row, row.name, row.district, _given(row), at)
+        for at, row in _each(place / "communes", table.communes)
+    )
+    return Recognised(table.source, table.complete, tuple(rows), tuple(by_year), _given(table.total), place)
+
+
+def _given(numbers: models.LevelCounts | models.RecognisedRow) -> dict[Level, int]:
+    values: dict[Level, int | None] = {level: getattr(numbers, level) for level in LEVELS}
+    return {level: value for level, value in values.items() if value is not None}
+
+
+def _targets(place: Place, targets: list[models.Target]) -> Iterator[Target]:
+    for at, target in _each(place, targets):
+        yield Target(**(dict(target) | {"names": tuple(target.names)}), place=at)
+
+
+def _requirements(place: Place, requirements: list[models.Requirement]) -> Iterator[Requirement]:
+    for at, requirement in _each(place, requirements):
+        yield Requirement(**dict(requirement), place=at)
+
+
+_Item = TypeVar("_Item")
+
+
+def _each(place: Place, items: list[_Item]) -> Iterator[tuple[Place, _Item]]:
+    for position, item in enumerate(items):
+        yield place / position, item

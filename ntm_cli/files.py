@@ -1,0 +1,120 @@
+"""Where the two files are, and their bytes as text. What cannot be read at all is `CannotCheck`, never a finding."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntm_cli.findings import Span
+from ntm_cli.source import BROKEN_YAML, Point, Source, parse
+
+ROADMAP, TARGETS = "roadmap.yaml", "targets.yaml"
+#: Ten times the whole country; a larger file is not a roadmap.
+MAX_BYTES = 10_000_000
+
+_UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+
+class CannotCheck(Exception):
+    """The check could not be made at all (exit 2). Its text is a sentence for the user; `help` says what to do."""
+
+    def __init__(self, message: str, help: str | None = None) -> None:
+        super().__init__(message)
+        self.help = help
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that holds a roadmap and its targets."""
+
+    path: Path
+
+    @property
+    def roadmap(self) -> Path:
+        """The file with the tables."""
+        return self.path / ROADMAP
+
+    @property
+    def targets(self) -> Path:
+        """The file with the targets."""
+        return self.path / TARGETS
+
+
+def given(path: Path) -> Folder:
+    """The folder somebody named: the one with the files, or the one above it. Raises CannotCheck if neither."""
+    for folder in (path, path / "data"):
+        if (folder / ROADMAP).exists() or (folder / ROADMAP).is_symlink():
+            return Folder(folder)
+    if not path.exists():
+        raise CannotCheck(f"There is no folder {path}.")
+    if not path.is_dir():
+        raise CannotCheck(f"{path} is not a folder.", f"Name the folder that holds {ROADMAP} and {TARGETS}.")
+    raise CannotCheck(f"There is no {ROADMAP} in {path}.", f"Name the folder that holds {ROADMAP} and {TARGETS}.")
+
+
+def nearest(start: Path) -> Folder | None:
+    """The first data/ with a roadmap in a folder or those above it, or None."""
+    for folder in (start, *start.parents):
+        if (folder / "data" / ROADMAP).exists():
+            return Folder(folder / "data")
+    return None
+
+
+def bundled() -> Folder:
+    """The copy of the data that the tool was installed with."""
+    inside = Path(__file__).parent / "data"
+    return Folder(inside if inside.is_dir() else Path(__file__).parent.parent / "data")
+
+
+def load(path: Path) -> Source:
+    """Read one file. Raises CannotCheck if it is missing, unreadable, no file, or too large."""
+    shown = _shown(path)
+    try:
+        content = _content(path, shown)
+    except OSError as error:
+        raise CannotCheck(f"{shown} cannot be read: {_reason(error)}.") from None
+    if content.startswith(_UTF16) or b"\x00" in content[:64]:
+        return _undecodable(shown, b"", "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.")
+    try:
+        return parse(content.decode("utf-8-sig"), shown)
+    except UnicodeDecodeError as error:
+        before, byte = content[: error.start], content[error.start]
+        return _undecodable(shown, before, f"The file is not saved as UTF-8: byte 0x{byte:02X} stands here.")
+
+
+def _content(path: Path, shown: str) -> bytes:
+    status = path.stat()
+    if stat.S_ISDIR(status.st_mode):
+        raise CannotCheck(f"{shown} is a folder, not a file.")
+    if not stat.S_ISREG(status.st_mode):
+        raise CannotCheck(f"{shown} is not an ordinary file.")
+    if status.st_size > MAX_BYTES:
+        raise CannotCheck(f"{shown} has {status.st_size:,} bytes; more than {MAX_BYTES:,} cannot be a roadmap.")
+    return path.read_bytes()
+
+
+def _undecodable(shown: str, before: bytes, message: str) -> Source:
+    lines = re.split(rb"\r\n|\r|\n", before.removeprefix(b"\xef\xbb\xbf"))
+    line, column = len(lines), len(lines[-1].decode("utf-8", "replace")) + 1
+    span = Span(shown, line, column, line, column + 1)
+    help = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
+    return Source(shown, before.decode("utf-8", "replace"), None, (BROKEN_YAML.at(Point(span), message, help=help),))
+
+
+def _shown(path: Path) -> str:
+    """The path as reports print it: relative to the working directory if it is below it, with forward slashes."""
+    try:
+        return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError, RuntimeError):
+        return path.as_posix()
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "reading it is not permitted"
+    return (os.strerror(error.errno) if error.errno else "the system refused").lower()

@@ -1,0 +1,111 @@
+"""What the checker reports: rules, their findings, and the spans these point at.
+
+Everything here is plain frozen data. Rules make findings, formats print them, and neither knows the other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+
+class Severity(StrEnum):
+    """How bad a finding is: two stated facts contradict, something is probably wrong, something is worth knowing."""
+
+    ERROR = "error"
+    WARNING = "warning"
+    NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A stretch of a file. Lines and columns count from 1, columns in characters; the end is one past the last."""
+
+    file: str
+    line: int
+    column: int
+    end_line: int
+    end_column: int
+
+
+class Located(Protocol):
+    """Anything a finding can point at: where it stands, and its name without line numbers."""
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+
+    @property
+    def address(self) -> str:
+        """Where it stands, by names and keys instead of lines."""
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A span that a finding was compared with, and a few words on what stands there."""
+
+    span: Span
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One inconsistency: what is wrong, the number to look at first, and what it was compared with.
+
+    `stated` and `counted` are the two values that disagree, as text. `address` names the place by units and keys
+    instead of lines, so that it survives edits elsewhere in the file. `ignored` is the reason of the comment that
+    acknowledges the finding, or None.
+    """
+
+    rule: str
+    severity: Severity
+    message: str
+    span: Span
+    address: str
+    related: tuple[Related, ...] = ()
+    stated: str | None = None
+    counted: str | None = None
+    help: str | None = None
+    ignored: str | None = None
+
+    @property
+    def fingerprint(self) -> str:
+        """What stays the same about this finding when lines move."""
+        return f"{self.rule}:{self.address}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What a rule is called, how bad its findings are, and its one line in a list of rules."""
+
+    name: str
+    severity: Severity
+    summary: str
+
+    def at(
+        self,
+        place: Located,
+        message: str,
+        *,
+        related: tuple[Related, ...] = (),
+        stated: object = None,
+        counted: object = None,
+        help: str | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """Make this rule's finding at a place.
+
+        `severity` is for rules whose data says how bad a finding is (the requirements); others leave it out.
+        """
+        return Finding(
+            rule=self.name,
+            severity=severity or self.severity,
+            message=message,
+            span=place.span,
+            address=place.address,
+            related=related,
+            stated=None if stated is None else str(stated),
+            counted=None if counted is None else str(counted),
+            help=help,
+        )

@@ -1,0 +1,112 @@
+"""The same unit in different tables: which names pair up, which are variants, which stand alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from ntm_cli.dataset import ACHIEVED, Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.names import fold, is_variant
+from ntm_cli.source import Place
+
+#: Beyond so many unmatched names on a side the tables are about different places, and guessing takes its time.
+_MOST_GUESSES = 100
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Named:
+    """A unit by its name, the district it belongs to ('' for a district) and the place of the name."""
+
+    name: str
+    district: str
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Pairing:
+    """Two lists of units that should be the same, by the tables they come from, and where they are not."""
+
+    ours: str
+    theirs: str
+    variants: Sequence[tuple[Named, Named]]
+    only_ours: Sequence[Named]
+    only_theirs: Sequence[Named]
+
+
+def key(unit: Named) -> tuple[str, str]:
+    """What a unit is matched by: its folded district and name."""
+    return fold(unit.district), fold(unit.name)
+
+
+def communes(data: Dataset) -> list[Named]:
+    """The communes of the roadmap."""
+    return [Named(row.name, row.district, row.place / "name") for row in data.communes.rows]
+
+
+def district_blocks(data: Dataset) -> list[Named]:
+    """The districts that the communes table is divided into."""
+    return [Named(block.name, "", block.place / "name") for block in data.communes.blocks]
+
+
+def district_rows(data: Dataset) -> list[Named]:
+    """The districts of the districts table."""
+    return [Named(row.name, "", row.place / "name") for row in data.districts.rows]
+
+
+def recognised_communes(data: Dataset) -> list[Named]:
+    """The communes in the table of what was reached before, each under its district as the roadmap writes it."""
+    rows = data.recognised.rows if data.recognised else ()
+    variants = {fold(ours.name): theirs.name for ours, theirs in _recognised_districts(data).variants}
+    return [Named(row.name, variants.get(fold(row.district), row.district), row.place / "name") for row in rows]
+
+
+def pairings(data: Dataset) -> Iterator[Pairing]:
+    """Districts between the communes table and the districts table, then what was recognised against the roadmap."""
+    yield _pair(data.communes.source, district_blocks(data), data.districts.source, district_rows(data))
+    if data.recognised is not None:
+        yield _recognised_districts(data)
+        yield _recognised_communes(data, data.recognised)
+
+
+def same_communes(data: Dataset) -> Iterator[tuple[RecognisedRow, Row]]:
+    """Each commune recognised before with its row in the roadmap, variants of a name included."""
+    if data.recognised is None:
+        return
+    rows = {key(unit): row for unit, row in zip(communes(data), data.communes.rows, strict=True)}
+    variants = {key(ours): key(theirs) for ours, theirs in _recognised_communes(data, data.recognised).variants}
+    for unit, before in zip(recognised_communes(data), data.recognised.rows, strict=True):
+        row = rows.get(variants.get(key(unit), key(unit)))
+        if row is not None:
+            yield before, row
+
+
+def _recognised_districts(data: Dataset) -> Pairing:
+    rows = data.recognised.rows if data.recognised else ()
+    named = {fold(row.district): Named(row.district, "", row.place / "district") for row in rows}
+    source = data.recognised.source if data.recognised else ""
+    pairing = _pair(source, list(named.values()), data.communes.source, district_blocks(data))
+    return replace(pairing, only_theirs=())
+
+
+def _recognised_communes(data: Dataset, table: Recognised) -> Pairing:
+    pairing = _pair(table.source, recognised_communes(data), data.communes.source, communes(data))
+    achieved = {row.place.path for row in data.communes.rows if table.complete and ACHIEVED in row.reaches.values()}
+    return replace(pairing, only_theirs=[unit for unit in pairing.only_theirs if unit.place.path[:-1] in achieved])
+
+
+def _pair(ours: str, our_units: Sequence[Named], theirs: str, their_units: Sequence[Named]) -> Pairing:
+    our_keys, their_keys = set(map(key, our_units)), set(map(key, their_units))
+    left = [unit for unit in our_units if key(unit) not in their_keys]
+    right = [unit for unit in their_units if key(unit) not in our_keys]
+    variants = []
+    for unit in left[:_MOST_GUESSES]:
+        near = next((other for other in right[:_MOST_GUESSES] if _is_near(unit, other)), None)
+        if near is not None:
+            variants.append((unit, near))
+            left.remove(unit)
+            right.remove(near)
+    return Pairing(ours, theirs, variants, left, right)
+
+
+def _is_near(unit: Named, other: Named) -> bool:
+    return fold(unit.district) == fold(other.district) and is_variant(unit.name, other.name)

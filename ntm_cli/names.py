@@ -1,0 +1,96 @@
+"""Vietnamese place names: their kind, the folded key they are compared by, and their alphabetical order.
+
+Two spellings are the same name if they differ only in Unicode composition, letter case, the vowel that carries the
+tone (Hoà, Hòa), spacing, or an abbreviated kind (TP., Thành phố). Anything else is another name, or a variant.
+"""
+
+from __future__ import annotations
+
+import difflib
+import unicodedata
+from collections.abc import Iterable
+from functools import lru_cache
+
+#: Folded kinds of administrative units and their usual abbreviations, without dots.
+_KINDS = {
+    "tỉnh": ("t",),
+    "thành phố": ("tp",),
+    "thị xã": ("tx",),
+    "huyện": ("h",),
+    "quận": ("q",),
+    "đặc khu": ("đk",),
+    "thị trấn": ("tt",),
+    "phường": ("p",),
+    "xã": ("x",),
+    "thôn": (),
+    "bản": (),
+}
+_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
+_ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_ORDER = {letter: position for position, letter in enumerate(_ALPHABET)}
+_CLOSE = 0.8
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """The key by which names are compared: the same for two spellings of one name."""
+    kind, proper = split_kind(name)
+    return f"{kind} {proper}".strip()
+
+
+@lru_cache(maxsize=65536)
+def split_kind(name: str) -> tuple[str, str]:
+    """A name's folded kind ('' if it has none) and the folded rest: 'TX. Quảng Yên' is ('thị xã', 'quảng yên')."""
+    text = unicodedata.normalize("NFC", name).casefold()
+    words = text.replace(".", ". ").split()
+    for kind, short in _KINDS.items():
+        length = kind.count(" ") + 1
+        if " ".join(words[:length]) == kind:
+            return kind, _folded(words[length:])
+        if words and words[0].rstrip(".") in short:
+            return kind, _folded(words[1:])
+    return "", _folded(words)
+
+
+def _folded(words: Iterable[str]) -> str:
+    return " ".join(letters + tone for letters, tone in map(_syllable, words))
+
+
+def _syllable(word: str) -> tuple[str, str]:
+    """A syllable's letters without tone, and its tone: where the tone mark sits does not tell syllables apart."""
+    marks = unicodedata.normalize("NFD", word)
+    letters = "".join(mark for mark in marks if mark not in _TONES)
+    return unicodedata.normalize("NFC", letters), "".join(mark for mark in marks if mark in _TONES)
+
+
+def bare(name: str) -> str:
+    """The folded name without any diacritics: what somebody types who has no Vietnamese keyboard."""
+    marks = unicodedata.normalize("NFD", fold(name).replace("đ", "d"))
+    return "".join(mark for mark in marks if not unicodedata.combining(mark))
+
+
+def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
+    """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone."""
+    syllables = map(_syllable, unicodedata.normalize("NFC", name).casefold().split())
+    return tuple(
+        (tuple(_ORDER.get(letter, len(_ORDER) + ord(letter)) for letter in letters), _TONES.find(tone) if tone else -1)
+        for letters, tone in syllables
+    )
+
+
+def is_abbreviation(short: str, full: str) -> bool:
+    """Whether the first name is the second with one or more words shortened to 'H.' or the like."""
+    short_words = unicodedata.normalize("NFC", short).casefold().replace(".", ". ").split()
+    full_words = unicodedata.normalize("NFC", full).casefold().split()
+    return len(short_words) == len(full_words) and all(
+        word == whole or (word.endswith(".") and len(word) > 1 and whole.startswith(word[:-1]))
+        for word, whole in zip(short_words, full_words, strict=True)
+    )
+
+
+def is_variant(one: str, other: str) -> bool:
+    """Whether two different names probably mean one unit: an abbreviated word, a letter or a mark apart."""
+    if is_abbreviation(one, other) or is_abbreviation(other, one) or bare(one) == bare(other):
+        return True
+    matcher = difflib.SequenceMatcher(None, fold(one), fold(other), autojunk=False)
+    return split_kind(one)[0] == split_kind(other)[0] and matcher.ratio() >= _CLOSE

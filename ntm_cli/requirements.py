@@ -1,0 +1,97 @@
+"""The requirements of `targets.yaml` held against the plan: who must meet what, by which year, and whether they do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from ntm_cli import models
+from ntm_cli.counts import has_reached, reached_by
+from ntm_cli.dataset import ACHIEVED, Dataset, Level, Requirement, Row, Unit
+from ntm_cli.names import fold, split_kind
+from ntm_cli.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One requirement for one unit in the year it is scheduled.
+
+    `have` of `base` units were found where a share is asked for (1 of 1 or 0 of 1 otherwise); `met` is None where the
+    two files do not say enough. `year` is None for what was achieved before the roadmap.
+    """
+
+    requirement: Requirement
+    name: str
+    year: int | None
+    met: bool | None
+    have: int
+    base: int
+    rows: Sequence[Row]
+    place: Place
+
+
+def judge(data: Dataset) -> Iterator[Judgement]:
+    """Every requirement for every unit it speaks of."""
+    for requirement in data.requirements:
+        if requirement.when.unit == "province":
+            yield from _of_province(data, requirement)
+        else:
+            yield from _of_rows(data, requirement)
+
+
+def _of_province(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
+    needs = requirement.needs
+    for target in data.targets:
+        if target.series == ("province", requirement.when.level) and isinstance(needs, models.NeedsShare):
+            rows = data.can_reach(needs.unit, needs.level)
+            yield _share(data, requirement, data.decision.province, target.year, rows, target.place / "year")
+
+
+def _of_rows(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
+    when = requirement.when
+    table = data.table(when.unit)
+    kinds = {split_kind(kind)[0] for kind in when.kinds}
+    communes = {fold(block.name): block.rows for block in data.communes.blocks}
+    for row in table.rows if table else ():
+        column = row.reaches.get(when.level)
+        if column is None or (kinds and split_kind(row.name)[0] not in kinds):
+            continue
+        year = None if column == ACHIEVED else column
+        place = row.place / when.level
+        if not isinstance(requirement.needs, models.NeedsShare):
+            yield _of_row(requirement, row, year, place)
+        elif year is not None and fold(row.name) in communes:
+            yield _share(data, requirement, row.name, year, communes[fold(row.name)], place)
+
+
+def _of_row(requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
+    needs = requirement.needs
+    if isinstance(needs, models.NeedsKind):
+        met = split_kind(row.name)[0] in {split_kind(kind)[0] for kind in needs.kinds}
+    elif isinstance(needs, models.NeedsLevel):
+        met = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
+    return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
+
+
+def _share(
+    data: Dataset, requirement: Requirement, name: str, year: int, rows: Sequence[Row], place: Place
+) -> Judgement:
+    needs = requirement.needs
+    assert isinstance(needs, models.NeedsShare)
+    if not _is_known(data, needs.unit, needs.level):
+        return Judgement(requirement, name, year, None, 0, len(rows), (), place)
+    reached = rows if _all_before(data, needs.unit, needs.level) else reached_by(rows, needs.level, year)
+    met = len(reached) * 100 >= needs.percent * len(rows)
+    return Judgement(requirement, name, year, met, len(reached), len(rows), reached, place)
+
+
+def _is_known(data: Dataset, unit: Unit, level: Level) -> bool:
+    table = data.table(unit)
+    return table is not None and (level in table.levels or _all_before(data, unit, level))
+
+
+def _all_before(data: Dataset, unit: Unit, level: Level) -> bool:
+    """Whether the table of what was reached before says that all communes are at a level no table schedules."""
+    if unit != "commune" or level in data.communes.levels or data.recognised is None:
+        return False
+    return data.recognised.total.get(level) == len(data.communes.rows)

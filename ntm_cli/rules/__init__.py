@@ -1,0 +1,78 @@
+"""The rules, one module each, in the order in which they are run and listed.
+
+A rule's module holds RULE, its description, and check(), which reads a data set and yields findings. Its docstring is
+its documentation, and the examples in it are run as tests.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from ntm_cli.dataset import Dataset
+from ntm_cli.findings import Finding, Rule
+from ntm_cli.rules import (
+    base_mismatch,
+    decision_mismatch,
+    increase_mismatch,
+    level_out_of_order,
+    levels_in_one_year,
+    name_variant,
+    percent_mismatch,
+    percent_truncated,
+    recognised_mismatch,
+    recognised_total_mismatch,
+    recognised_year_mismatch,
+    requirement_unmet,
+    row_out_of_sequence,
+    scope_mismatch,
+    subtotal_mismatch,
+    sum_mismatch,
+    target_decreasing,
+    target_names_mismatch,
+    target_repeated,
+    target_shortfall,
+    target_surplus,
+    total_mismatch,
+    unit_in_one_table,
+    unit_repeated,
+    year_outside_roadmap,
+    years_out_of_order,
+)
+
+MODULES = (
+    subtotal_mismatch,
+    total_mismatch,
+    sum_mismatch,
+    base_mismatch,
+    scope_mismatch,
+    row_out_of_sequence,
+    recognised_total_mismatch,
+    recognised_year_mismatch,
+    recognised_mismatch,
+    level_out_of_order,
+    levels_in_one_year,
+    years_out_of_order,
+    year_outside_roadmap,
+    unit_in_one_table,
+    unit_repeated,
+    name_variant,
+    decision_mismatch,
+    target_shortfall,
+    target_surplus,
+    target_names_mismatch,
+    target_decreasing,
+    target_repeated,
+    percent_mismatch,
+    percent_truncated,
+    increase_mismatch,
+    requirement_unmet,
+)
+
+RULES: dict[str, Rule] = {module.RULE.name: module.RULE for module in MODULES}
+
+
+def run(data: Dataset) -> Iterator[Finding]:
+    """The findings of every rule."""
+    for module in MODULES:
+        check: Callable[[Dataset], Iterator[Finding]] = module.check
+        yield from check(data)

@@ -1,0 +1,65 @@
+"""A stated increase is not the difference to the number before it.
+
+A target that follows another prints how many units it adds. The increase must lead from the earlier target to the
+later one; for the first target of a series, from what was achieved before the roadmap.
+
+Bad:
+
+```yaml
+targets:
+  - {id: a, clause: "1", unit: commune, level: advanced, year: 2022, count: 1, of: 2}
+  - {id: b, clause: "2", unit: commune, level: advanced, year: 2023, count: 2, of: 2, increase: 2}
+```
+
+Good:
+
+```yaml
+targets:
+  - {id: a, clause: "1", unit: commune, level: advanced, year: 2022, count: 1, of: 2}
+  - {id: b, clause: "2", unit: commune, level: advanced, year: 2023, count: 2, of: 2, increase: 1}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_cli.counts import earlier, tally, wanted
+from ntm_cli.dataset import ACHIEVED, Dataset, Target
+from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.source import Place
+from ntm_cli.wording import at, printed_count, target_name
+
+RULE = Rule("increase-mismatch", Severity.ERROR, "A stated increase is not the difference to the number before it.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare each stated increase with the target before it, or with what was achieved (clause 4.2.b)."""
+    for target in data.targets:
+        count = wanted(data, target)
+        before = _before(data, target)
+        if target.increase is None or count is None or before is None:
+            continue
+        base, words, place = before
+        if count - base != target.increase:
+            yield RULE.at(
+                target.place / "increase",
+                f"{target_name(target)}: from {base} ({words}) to {count} is {count - base} more, "
+                f"the stated increase is {target.increase}.",
+                related=at(place, f"{words}: {base}"),
+                stated=target.increase,
+                counted=count - base,
+            )
+
+
+def _before(data: Dataset, target: Target) -> tuple[int, str, Place] | None:
+    """The number that the increase starts from, what it is, and where it stands."""
+    previous = earlier(data, target)
+    if previous is not None:
+        count = wanted(data, previous)
+        return None if count is None else (count, f"the target of {previous.year}", printed_count(previous))
+    table = data.table(target.unit)
+    if table is None or target.level not in table.levels:
+        return None
+    achieved = tally(table.rows).get((target.level, ACHIEVED), ())
+    return len(achieved), "achieved before the roadmap", table.totals(ACHIEVED)[target.level].place

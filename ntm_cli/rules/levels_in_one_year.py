@@ -1,0 +1,63 @@
+"""A unit reaches two levels in one and the same year.
+
+Each level takes time to prepare and is recognised by a decision of its own, so two of them in one year are more often
+a slip in copying a year than a fact.
+
+Bad:
+
+```yaml
+communes:
+  total:
+    advanced: {2022: 1, 2023: 1, all: 2}
+    model:    {2022: 1, all: 1}
+  districts:
+    - name: Huyện Hải Hà
+      subtotal:
+        advanced: {2022: 1, 2023: 1}
+        model:    {2022: 1}
+      communes:
+        - {row: 1, name: Xã Quảng Long, advanced: 2022, model: 2022}
+        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+```
+
+Good:
+
+```yaml
+communes:
+  total:
+    advanced: {2022: 1, 2023: 1, all: 2}
+    model:    {2024: 1, all: 1}
+  districts:
+    - name: Huyện Hải Hà
+      subtotal:
+        advanced: {2022: 1, 2023: 1}
+        model:    {2024: 1}
+      communes:
+        - {row: 1, name: Xã Quảng Long, advanced: 2022, model: 2024}
+        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_cli.counts import climbs
+from ntm_cli.dataset import ACHIEVED, Dataset
+from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.wording import at
+
+RULE = Rule("levels-in-one-year", Severity.WARNING, "A unit reaches two levels in the same year.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Report rows with the same year for a level and the level below it."""
+    for climb in climbs(data):
+        if climb.column == climb.lower_column != ACHIEVED:
+            yield RULE.at(
+                climb.place / climb.level,
+                f"{climb.name}: {climb.level} and {climb.lower} are both {climb.column}.",
+                related=at(climb.place / climb.lower, f"{climb.lower} {climb.lower_column}"),
+                stated=climb.column,
+                counted=climb.lower_column,
+            )

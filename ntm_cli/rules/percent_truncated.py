@@ -1,0 +1,45 @@
+"""A stated percentage had its last digits cut off instead of rounded.
+
+58 of 98 is 59.18… %, which is 59.2 % to one digit. Where 59.1 % is printed, the further digits were cut off. The count
+is right, but sums and comparisons made with the percentage drift.
+
+Bad:
+
+```yaml
+targets:
+  - {id: x, clause: "1", unit: village, level: standard, year: 2022, count: 2, of: 3, percent: 66.6}
+```
+
+Good:
+
+```yaml
+targets:
+  - {id: x, clause: "1", unit: village, level: standard, year: 2022, count: 2, of: 3, percent: 66.7}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_cli.counts import printed_shares
+from ntm_cli.dataset import Dataset
+from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.wording import at, target_name
+
+RULE = Rule("percent-truncated", Severity.WARNING, "A percentage had its last digits cut off instead of rounded.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Divide each target's count by its base and see whether only the rounding differs (clause 4.2.b)."""
+    for found in printed_shares(data):
+        if found.printed == found.cut != found.rounded:
+            target = found.target
+            yield RULE.at(
+                target.place / "percent",
+                f"{target_name(target)}: {found.count}/{found.base} is {found.rounded} % when rounded, "
+                f"the stated {found.printed} % was cut off.",
+                related=at(target.place / "count", f"{found.count}/{found.base}"),
+                stated=found.printed,
+                counted=found.rounded,
+            )

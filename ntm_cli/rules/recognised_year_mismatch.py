@@ -1,0 +1,73 @@
+"""The count of a year before the roadmap is not the number of communes listed with that year.
+
+The note under the table of what was reached before counts the communes of each year; the table lists them. Where the
+table at hand is incomplete, it may list fewer than the note counts, but never more.
+
+Bad:
+
+```yaml
+recognised:
+  source: Phụ biểu 01
+  complete: true
+  by_year:
+    2018: {standard: 1}
+    2019: {standard: 1}
+    2020: {advanced: 1}
+  total: {standard: 2, advanced: 1}
+  communes:
+    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+```
+
+Good:
+
+```yaml
+recognised:
+  source: Phụ biểu 01
+  complete: true
+  by_year:
+    2018: {standard: 1}
+    2019: {standard: 1}
+    2020: {advanced: 1}
+  total: {standard: 2, advanced: 1}
+  communes:
+    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2018, advanced: 2020}
+    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_cli.dataset import Dataset, Level, Recognised, RecognisedRow
+from ntm_cli.findings import Finding, Related, Rule, Severity
+
+RULE = Rule("recognised-year-mismatch", Severity.ERROR, "A yearly count is not the number of communes listed.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Compare the yearly counts under Phụ biểu 01 with the communes it lists for each year."""
+    table = data.recognised
+    if table is None:
+        return
+    listed: dict[tuple[int, Level], list[RecognisedRow]] = {}
+    for row in table.rows:
+        for level, year in row.years.items():
+            listed.setdefault((year, level), []).append(row)
+    stated = {(cell.year, cell.level): cell.count for cell in table.by_year}
+    for year, level in {**dict.fromkeys(stated), **dict.fromkeys(listed)}:
+        rows = listed.get((year, level), [])
+        count = stated.get((year, level), 0)
+        if len(rows) > count or (table.complete and len(rows) != count):
+            yield _finding(table, year, level, count, rows)
+
+
+def _finding(table: Recognised, year: int, level: Level, stated: int, rows: list[RecognisedRow]) -> Finding:
+    return RULE.at(
+        table.place / "by_year" / year / level,
+        f"{table.source}, {level}, {year}: the note says {stated}, the table lists {len(rows)}.",
+        related=tuple(Related((row.place / level).span, f"{row.name}: {level} {year}") for row in rows),
+        stated=stated,
+        counted=len(rows),
+    )

@@ -1,0 +1,73 @@
+"""A row number is skipped, repeated or out of order.
+
+Rows are numbered through the whole table. A number that does not follow the one before it is the trace of a row lost,
+doubled or moved while retyping.
+
+Bad:
+
+```yaml
+communes:
+  districts:
+    - name: Huyện Hải Hà
+      subtotal:
+        advanced: {achieved: 1, 2023: 1}
+        model:    {2022: 1}
+      communes:
+        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
+        - {row: 3, name: Xã Quảng Minh, advanced: 2023}
+```
+
+Good:
+
+```yaml
+communes:
+  districts:
+    - name: Huyện Hải Hà
+      subtotal:
+        advanced: {achieved: 1, 2023: 1}
+        model:    {2022: 1}
+      communes:
+        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from ntm_cli.dataset import Dataset, RecognisedRow, Row
+from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.wording import at
+
+RULE = Rule("row-out-of-sequence", Severity.ERROR, "A row number is skipped, repeated or out of order.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Follow the row numbers of each table; an incomplete one (Phụ biểu 01) may begin at any number."""
+    for table in data.tables:
+        yield from _follow(table.rows, 1)
+    if data.recognised is not None and data.recognised.rows:
+        rows = data.recognised.rows
+        yield from _follow(rows, 1 if data.recognised.complete else rows[0].number)
+
+
+def _follow(rows: Sequence[Row | RecognisedRow], expected: int) -> Iterator[Finding]:
+    for position, row in enumerate(rows):
+        if row.number != expected:
+            before = rows[position - 1] if position else None
+            yield RULE.at(
+                row.place / "row",
+                f"{row.name}: the row number is {row.number}, {expected} should follow here.",
+                related=at(before.place / "row", f"the row before: {before.number}") if before else (),
+                stated=row.number,
+                counted=expected,
+            )
+            if not _goes_on(rows, position, expected):
+                expected = row.number
+        expected += 1
+
+
+def _goes_on(rows: Sequence[Row | RecognisedRow], position: int, expected: int) -> bool:
+    """Whether the next row is numbered as if this one were right, so that only this number is wrong."""
+    return position + 1 < len(rows) and rows[position + 1].number == expected + 1

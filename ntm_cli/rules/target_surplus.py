@@ -1,0 +1,45 @@
+"""The roadmap brings more units to a level than a target asks for by its year.
+
+More than was promised is no failure, but a plan and a target that were made together would agree; one of them was
+changed alone. Targets of "at least" so many are not reported.
+
+Bad:
+
+```yaml
+targets:
+  - {id: communes-2023, clause: "1", unit: commune, level: advanced, year: 2023, count: 1, of: 2}
+```
+
+Good:
+
+```yaml
+targets:
+  - {id: communes-2023, clause: "1", unit: commune, level: advanced, year: 2023, count: 2, of: 2}
+```
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ntm_cli.counts import standing
+from ntm_cli.dataset import Dataset
+from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.wording import plan_numbers, printed_count, target_name
+
+RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units to a level than a target asks for.")
+
+
+def check(data: Dataset) -> Iterator[Finding]:
+    """Count each target's units by the end of its year (clause 4.2.b against Phụ biểu 02 and 03)."""
+    for target in data.targets:
+        found = standing(data, target, target.year)
+        if found is not None and found.gap > 0 and not target.at_least:
+            yield RULE.at(
+                printed_count(target),
+                f"{target_name(target)}: the target is {found.count}, "
+                f"the roadmap schedules {found.plan}, {found.gap} more.",
+                related=plan_numbers(data, target),
+                stated=found.count,
+                counted=found.plan,
+            )

@@ -1,0 +1,78 @@
+"""The words that messages and tables are made of, so that every sentence speaks with one voice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ntm_cli.dataset import ACHIEVED, Cell, Dataset, Level, Row, Target
+from ntm_cli.findings import Located, Related
+from ntm_cli.source import Place
+
+_PLURALS = {"commune": "communes", "district": "districts", "village": "villages", "province": "provinces"}
+
+
+def units(count: int, unit: str) -> str:
+    """A count with its unit: '1 commune', '51 communes'."""
+    return f"{count} {unit if count == 1 else plural(unit)}"
+
+
+def plural(unit: str) -> str:
+    """The plural of a unit of the programme."""
+    return _PLURALS.get(unit, f"{unit}s")
+
+
+def listed(words: Iterable[str], most: int = 8) -> str:
+    """Words in a row, the last joined by 'and'; of a long list only the beginning and how many more there are."""
+    shown = list(words)
+    if len(shown) > most:
+        return f"{', '.join(shown[:most])} and {len(shown) - most} more"
+    return _joined(shown, "and")
+
+
+def either(words: Iterable[str]) -> str:
+    """Words in a row, the last joined by 'or'."""
+    return _joined(list(words), "or")
+
+
+def _joined(words: Sequence[str], last: str) -> str:
+    return f"{', '.join(words[:-1])} {last} {words[-1]}" if len(words) > 1 else "".join(words)
+
+
+def at(place: Located, words: str) -> tuple[Related, ...]:
+    """One related place and what stands there."""
+    return (Related(place.span, words),)
+
+
+def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
+    """The rows that were counted for a level, each at the cell that was counted."""
+    return tuple(Related((row.place / level).span, f"{row.name}: {level} {row.reaches[level]}") for row in rows)
+
+
+def target_name(target: Target) -> str:
+    """A target by what it asks: 'Advanced communes by the end of 2025'."""
+    return f"{target.level.capitalize()} {plural(target.unit)} by the end of {target.year}"
+
+
+def printed_count(target: Target) -> Place:
+    """Where a target prints its number: the count, or the percentage if there is no count."""
+    return target.place / ("count" if target.count is not None or target.percent is None else "percent")
+
+
+def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
+    """The numbers of the total row that make up a target's plan: what was achieved, and each year up to its own."""
+    table = data.table(target.unit)
+    if table is None:
+        return ()
+    return tuple(
+        Related(cell.place.span, f"{table.source}: {cell.printed} {_in(cell)}")
+        for cell in table.total
+        if cell.level == target.level and cell.value and _is_due(cell, target.year)
+    )
+
+
+def _is_due(cell: Cell, year: int) -> bool:
+    return cell.column == ACHIEVED or (isinstance(cell.column, int) and cell.column <= year)
+
+
+def _in(cell: Cell) -> str:
+    return ACHIEVED if cell.column == ACHIEVED else f"in {cell.column}"
