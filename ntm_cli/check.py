@@ -11,7 +11,7 @@ from pydantic import BaseModel
 
 from ntm_cli import dataset, ignores, models, rules
 from ntm_cli.dataset import Dataset
-from ntm_cli.files import Folder, load
+from ntm_cli.files import CannotCheck, Folder, load
 from ntm_cli.findings import Finding, Severity
 from ntm_cli.shape import fit
 from ntm_cli.source import Source
@@ -49,6 +49,16 @@ def check(folder: Folder) -> Report:
     compared = isinstance(read, Dataset)
     findings = ignores.apply(found, sources, rules.RULES, compared)
     return Report(tuple(_sorted(findings)), {source.file: source for source in sources}, compared)
+
+
+def load_dataset(folder: Folder) -> Dataset:
+    """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
+    read = read_dataset(load(folder.roadmap), load(folder.targets))
+    if isinstance(read, Dataset):
+        return read
+    first = min(read, key=lambda finding: finding.span)
+    place = f"{first.span.file}:{first.span.line}:{first.span.column}"
+    raise CannotCheck(f"The files cannot be counted. {place}: {first.message}", "`ntm check` says all that is wrong.")
 
 
 def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:

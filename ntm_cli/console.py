@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import sys
@@ -9,6 +10,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
+
     from ntm_cli.formats.text import Line
 
 DEFAULT_WIDTH = 80
@@ -40,6 +43,19 @@ def is_coloured() -> bool:
 def width() -> int:
     """How many cells a line may have: those of the terminal, or COLUMNS, or 80."""
     return max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns)
+
+
+def print_rich(content: RenderableType, cells: int) -> None:
+    """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
+    from rich.console import Console
+
+    if is_coloured():
+        Console(width=cells, highlight=False).print(content)
+        return
+    console = Console(file=io.StringIO(), width=cells, highlight=False, color_system=None)
+    with console.capture() as capture:
+        console.print(content)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
 
 
 def print_lines(lines: Iterable[Line]) -> None:

@@ -88,8 +88,7 @@ def _window(text: str, start: int, end: int, cells: int) -> tuple[str, str, str]
 def _related(related: Sequence[Related], cells: int) -> Iterator[Line]:
     shown = related if len(related) <= MAX_RELATED else related[: MAX_RELATED - 1]
     for item in shown:
-        place = f"{_INDENT}{visible(item.span.file)}:{item.span.line}"
-        yield [("dim", place), ("", f"  {visible(item.message)}")]
+        yield from _wrapped(f"{item.span.file}:{item.span.line}: {item.message}", cells, "dim")
     if len(shown) < len(related):
         yield [("dim", f"{_INDENT}and {len(related) - len(shown)} lines more")]
 

@@ -1,0 +1,60 @@
+"""The summary as JSON, for programs."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from ntm_cli.summary import District, Series, Summary, TargetLine
+
+#: Raised when a key changes its meaning or goes away.
+SCHEMA = 1
+
+
+def render(summary: Summary, by_district: bool) -> str:
+    """One JSON document; the districts are in it if asked for."""
+    document: dict[str, Any] = {
+        "schema": SCHEMA,
+        "province": summary.province,
+        "decision": summary.decision,
+        "year": summary.year,
+        "targets": [_target(line) for line in summary.targets],
+        "counts": [count for series in summary.series for count in _counts(series)],
+    }
+    if by_district:
+        document["districts"] = [_district(district) for district in summary.districts]
+    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _target(line: TargetLine) -> dict[str, Any]:
+    target, found = line.target, line.standing
+    return {
+        "id": target.id,
+        "unit": target.unit,
+        "level": target.level,
+        "year": target.year,
+        "plan": found.plan if found else None,
+        "count": found.count if found else target.count,
+        "of": found.of if found else target.of,
+        "gap": found.gap if found else None,
+        "first_met": found.first_met if found else None,
+    }
+
+
+def _counts(series: Series) -> list[dict[str, Any]]:
+    return [
+        {
+            "unit": series.unit,
+            "level": series.level,
+            "column": step.column,
+            "new": len(step.new),
+            "cumulative": step.cumulative,
+            "of": series.base,
+        }
+        for step in series.steps
+    ]
+
+
+def _district(district: District) -> dict[str, Any]:
+    levels = {level.level: {"reached": level.reached, "new": list(level.new)} for level in district.levels}
+    return {"name": district.name, "communes": district.communes, "levels": levels}

@@ -1,0 +1,66 @@
+"""subtotal-mismatch: a district's subtotal against the communes below it."""
+
+from small import Book
+
+RULE = "subtotal-mismatch"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_subtotal_too_high_names_both_numbers_and_the_communes_counted(book: Book) -> None:
+    spoilt = book.with_roadmap(("{achieved: 1, 2022: 1, 2023: 1}", "{achieved: 1, 2022: 1, 2023: 3}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == ("Huyện Sông Hồng, advanced, 2023: the subtotal says 3, the communes below it make 1.")
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("3", "1", "error")
+    assert (finding.span.line, spoilt.at(finding)) == (12, "3")
+    assert spoilt.related(finding) == [("2023", "Xã Đông Hải: advanced 2023")]
+    assert finding.help == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+
+
+def test_a_blank_subtotal_stands_for_none(book: Book) -> None:
+    spoilt = book.with_roadmap(("model:    {achieved: 0, 2023: 1}", "model:    {achieved: 0}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Huyện Sông Hồng, model, 2023: the subtotal says blank, the communes below it make 1."
+    assert (finding.stated, finding.counted) == ("blank", "1")
+    assert spoilt.at(finding) == "model", "a missing key is shown at the nearest key that exists"
+
+
+def test_a_blank_or_zero_subtotal_of_no_communes_is_right(book: Book) -> None:
+    assert book.with_roadmap(("model:    {}", "model:    {achieved: 0, 2022: 0}")).findings() == []
+
+
+def test_a_row_moved_to_another_year_is_suggested_back(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã An Lạc, advanced: 2022", "name: Xã An Lạc, advanced: achieved"))
+    too_many, too_few = spoilt.findings(RULE)
+    assert "achieved: the subtotal says 1, the communes below it make 2." in too_many.message
+    assert "2022: the subtotal says 1, the communes below it make 0." in too_few.message
+    assert too_many.help == too_few.help
+    assert too_few.help == (
+        "Moving Xã Hòa Bình or Xã An Lạc from achieved to 2022 would make every advanced number agree."
+    )
+
+
+def test_a_move_that_would_break_the_order_of_levels_is_not_suggested(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Xã An Lạc, advanced: 2022", "name: Xã An Lạc, advanced: achieved"),
+        ("name: Xã Hòa Bình, advanced: achieved, model: 2023", "name: Xã Hòa Bình, advanced: achieved, model: 2022"),
+    )
+    (help,) = {finding.help for finding in spoilt.findings(RULE) if "advanced" in finding.message}
+    assert help == "Moving Xã An Lạc from achieved to 2022 would make every advanced number agree."
+
+
+def test_a_missing_row_level_is_suggested(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "TP. Biển Xanh, advanced, 2023: the subtotal says 1, the communes below it make 0."
+    assert finding.help == (
+        "Putting Xã Tân Lập or Xã Vĩnh Thực down as advanced in 2023 would make every advanced number agree."
+    )
+
+
+def test_a_level_too_many_is_suggested_away(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: 2022}"))
+    finding = spoilt.only(RULE)
+    assert finding.help == "Taking the advanced year 2022 from Xã Vĩnh Thực would make every advanced number agree."
