@@ -67,6 +67,7 @@ def check_command(
     folder: Annotated[Path | None, typer.Argument(help="The folder that holds roadmap.yaml and targets.yaml.")] = None,
     format: Annotated[CheckFormat, typer.Option("--format", help="How to print it.")] = CheckFormat.TEXT,
     strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the check too.")] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out what is acknowledged.")] = False,
 ) -> None:
     """Recount everything and report each number that disagrees.
 
@@ -85,7 +86,7 @@ def check_command(
         from ntm_cli import console
         from ntm_cli.formats import text
 
-        console.print_lines(text.lines([report], console.width()))
+        console.print_lines(text.lines([report], console.width(), quiet=quiet))
     failing = report.count(Severity.ERROR) + (report.count(Severity.WARNING) if strict else 0)
     raise typer.Exit(1 if failing else 0)
 

@@ -20,10 +20,12 @@ MAX_RELATED = 12
 _INDENT = "  "
 
 
-def lines(reports: Sequence[Report], cells: int) -> Iterator[Line]:
-    """The whole report in lines of about so many terminal cells (excerpts of the files keep to them too)."""
+def lines(reports: Sequence[Report], cells: int, *, quiet: bool) -> Iterator[Line]:
+    """The whole report in lines of about so many terminal cells; a quiet one leaves acknowledged findings out."""
     for report in reports:
         for finding in report.findings:
+            if quiet and finding.ignored:
+                continue
             yield from _finding(finding, report.sources, cells)
             yield []
     yield from _summary(reports)

@@ -1,0 +1,69 @@
+"""The bad and good YAML in a rule's documentation, completed to a data set that can be checked.
+
+An example shows only what matters. What it leaves out comes from a province with one district and two communes;
+groups of keys are merged, lists are taken from the example as they stand.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import yaml
+from small import Book
+
+_BASE_ROADMAP = """
+decision: {number: 2877/QĐ-UBND, date: '2022-10-06', province: Quảng Ninh}
+years: [2022, 2023, 2024]
+communes:
+  source: Phụ biểu 02
+  total:
+    advanced: {achieved: 1, 2023: 1, all: 2}
+    model: {2022: 1, all: 1}
+  districts:
+    - name: Huyện Hải Hà
+      subtotal: {advanced: {achieved: 1, 2023: 1}, model: {2022: 1}}
+      communes:
+        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+districts:
+  source: Phụ biểu 03
+  total: {standard: {achieved: 1, all: 1}}
+  rows:
+    - {row: 1, name: Huyện Hải Hà, standard: achieved}
+"""
+_BASE_TARGETS = """
+decision: 2877/QĐ-UBND
+scope: {communes: 2, districts: 1}
+targets: []
+"""
+_ROADMAP_KEYS = {"years", "communes", "districts", "recognised"}
+
+
+def bad_and_good(documentation: str) -> tuple[str, str]:
+    """The two examples of a rule's docstring."""
+    found = re.fullmatch(r".*\nBad:\n\n```yaml\n(.*?)```\n\nGood:\n\n```yaml\n(.*?)```\n", documentation, re.DOTALL)
+    assert found, "the docstring ends in a bad and a good example"
+    return found[1], found[2]
+
+
+def completed(example: str) -> Book:
+    """A whole data set with an example in it."""
+    shown = yaml.safe_load(example)
+    roadmap, targets = yaml.safe_load(_BASE_ROADMAP), yaml.safe_load(_BASE_TARGETS)
+    for key, value in shown.items():
+        file = roadmap if key in _ROADMAP_KEYS else targets
+        file[key] = _merged(file.get(key), value)
+    return Book(_dumped(roadmap), _dumped(targets))
+
+
+def _merged(base: Any, shown: Any) -> Any:
+    if not isinstance(base, dict) or not isinstance(shown, dict):
+        return shown
+    if set(map(type, shown)) & {int}:
+        return shown
+    return base | {key: _merged(base.get(key), value) for key, value in shown.items()}
+
+
+def _dumped(data: Any) -> str:
+    return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)

@@ -1,0 +1,186 @@
+"""The commands' contract: exit codes, where data is looked for, what goes to which stream."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from running import Run
+from small import Book
+
+from ntm_cli import __version__
+
+Ntm = Callable[..., Run]
+Write = Callable[[Book], Path]
+
+SHORT = ("count: 4, of: 5, percent: 80.0, increase: 2", "count: 5, of: 5, percent: 100, increase: 3")
+SURPLUS = ("count: 4, of: 5, percent: 80.0, increase: 2", "count: 3, of: 5, percent: 60, increase: 1")
+
+
+def test_a_consistent_book_leaves_with_0(ntm: Ntm, folder: Write, book: Book) -> None:
+    assert ntm("check", str(folder(book)), "--strict") == Run(0, "0 errors, 0 warnings, 0 notes; 0 ignored\n", "")
+
+
+def test_an_error_leaves_with_1(ntm: Ntm, folder: Write, book: Book) -> None:
+    run = ntm("check", str(folder(book.with_targets(SHORT))))
+    assert run.exit == 1
+    assert "the target is 5, the roadmap schedules 4, 1 too few" in " ".join(run.out.split())
+
+
+def test_a_warning_fails_only_a_strict_check(ntm: Ntm, folder: Write, book: Book) -> None:
+    place = str(folder(book.with_targets(SURPLUS)))
+    assert ntm("check", place).exit == 0
+    assert ntm("check", place, "--strict").exit == 1
+
+
+def test_an_acknowledged_finding_fails_nothing_and_is_shown_with_its_reason(
+    ntm: Ntm, folder: Write, book: Book
+) -> None:
+    spoilt = book.with_targets((SURPLUS[0], "# ntm: ignore[target-surplus] agreed on\n     " + SURPLUS[1]))
+    run = ntm("check", str(folder(spoilt)), "--strict")
+    assert run.exit == 0
+    assert "ignored: agreed on" in run.out
+    assert run.out.endswith("0 errors, 0 warnings, 0 notes; 1 ignored\n")
+
+
+def test_broken_yaml_is_a_finding_with_a_line(ntm: Ntm, folder: Write, book: Book) -> None:
+    run = ntm("check", str(folder(book.with_roadmap(("row: 2, name: Xã An Lạc, ad", "row: 2 name: Xã An Lạc, ad")))))
+    assert run.exit == 1
+    assert "roadmap.yaml:16:" in run.out
+    assert "No numbers were compared: mend what is said above first." in run.out
+
+
+def test_a_value_of_the_wrong_kind_is_a_finding_with_a_line(ntm: Ntm, folder: Write, book: Book) -> None:
+    run = ntm("check", str(folder(book.with_roadmap(("Xã Đông Hải, advanced: 2023", "Xã Đông Hải, advanced: 20x3")))))
+    assert run.exit == 1
+    assert "roadmap.yaml:17:49: error[invalid-value]" in run.out
+    assert "Xã Đông Hải: advanced: 20x3 is neither a year of this roadmap nor 'achieved'." in " ".join(run.out.split())
+
+
+@pytest.mark.parametrize("missing", ["roadmap.yaml", "targets.yaml"])
+def test_a_missing_file_leaves_with_2(missing: str, ntm: Ntm, folder: Write, book: Book) -> None:
+    place = folder(book)
+    (place / missing).unlink()
+    run = ntm("check", str(place))
+    assert (run.exit, run.out) == (2, "")
+    assert missing in run.err
+
+
+def test_a_folder_that_is_not_there_leaves_with_2(ntm: Ntm, tmp_path: Path) -> None:
+    run = ntm("check", str(tmp_path / "nowhere"))
+    assert (run.exit, run.out) == (2, "")
+    assert "nowhere" in run.err
+
+
+@pytest.mark.parametrize("arguments", [("check", "--colour"), ("chekc",), ("summary", "--year", "soon"), ()])
+def test_a_misused_command_leaves_with_2(arguments: tuple[str, ...], ntm: Ntm) -> None:
+    assert ntm(*arguments).exit == 2
+
+
+def test_our_own_failure_leaves_with_2_and_no_traceback(
+    ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object) -> None:
+        raise ZeroDivisionError("by design")
+
+    monkeypatch.setattr("ntm_cli.check.rules.run", fail)
+    run = ntm("check", str(folder(book)))
+    assert (run.exit, run.out) == (2, "")
+    assert "ntm itself failed (ZeroDivisionError: by design)" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_check_looks_for_data_upward_from_the_working_directory(
+    ntm: Ntm, folder: Write, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = folder(book.with_targets(SHORT))
+    data = tmp_path / "project" / "data"
+    data.mkdir(parents=True)
+    for name in ("roadmap.yaml", "targets.yaml"):
+        (written / name).rename(data / name)
+    deep = tmp_path / "project" / "a" / "b"
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    run = ntm("check")
+    assert run.exit == 1
+    assert f"{data.as_posix()}/targets.yaml:" in run.out
+
+
+def test_check_never_checks_what_nobody_pointed_it_at(
+    ntm: Ntm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = ntm("check")
+    assert (run.exit, run.out) == (2, "")
+    assert "ntm check FOLDER" in run.err
+
+
+def test_summary_falls_back_to_the_copy_it_came_with_and_says_so(
+    ntm: Ntm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    run = ntm("summary")
+    assert run.exit == 0
+    assert "66/98" in run.out
+    assert "the copy that was installed with ntm" in run.err
+
+
+def test_a_folder_may_be_the_one_above_data(ntm: Ntm, repository: Path) -> None:
+    assert ntm("check", str(repository)).exit == 0
+
+
+def test_a_year_outside_the_roadmap_leaves_with_2_and_the_valid_years(ntm: Ntm, folder: Write, book: Book) -> None:
+    run = ntm("summary", str(folder(book)), "--year", "2030")
+    assert (run.exit, run.out) == (2, "")
+    assert run.err == "ntm: 2030 is no year of this roadmap; its years are 2022 and 2023.\n"
+
+
+def test_summary_of_files_that_cannot_be_counted_leaves_with_2_and_the_first_place(
+    ntm: Ntm, folder: Write, book: Book
+) -> None:
+    run = ntm("summary", str(folder(book.with_roadmap(("years: [2022, 2023]", "years: soon")))))
+    assert (run.exit, run.out) == (2, "")
+    assert "roadmap.yaml:2:8: years: soon is not a list." in run.err
+
+
+def test_json_holds_every_finding_and_the_counts(ntm: Ntm, folder: Write, book: Book) -> None:
+    run = ntm("check", str(folder(book.with_targets(SHORT))), "--format", "json")
+    document = json.loads(run.out)
+    assert document["schema"] == 1
+    assert document["summary"] == {"error": 1, "warning": 0, "note": 0, "ignored": 0}
+    (finding,) = document["findings"]
+    assert (finding["rule"], finding["severity"], finding["ignored"]) == ("target-shortfall", "error", None)
+    assert (finding["line"], finding["column"], finding["stated"], finding["counted"]) == (9, 13, "5", "4")
+    assert finding["file"].endswith("targets.yaml")
+
+
+def test_version_says_the_version(ntm: Ntm) -> None:
+    assert ntm("--version") == Run(0, f"ntm {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["check", "summary"])
+def test_names_print_as_their_characters_and_do_nothing(command: str, ntm: Ntm, folder: Write, book: Book) -> None:
+    for name in ("[red]Xã[/red]", "::error::x", "=1+1", "[/etc]", ":smile:"):
+        spoilt = book.with_roadmap(
+            ("name: Xã An Lạc, advanced: 2022", f"name: '{name}', advanced: 2022"),
+            ("name: Xã An Lạc, standard: 2019", f"name: 'not {name}', standard: 2019"),
+        )
+        extra = ("--year", "2022", "--by", "district") if command == "summary" else ()
+        assert name in ntm(command, str(folder(spoilt)), *extra).out
+
+
+def test_an_escape_character_in_a_name_reaches_no_terminal(ntm: Ntm, folder: Write, book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Xã An Lạc, advanced: 2022", r'name: "Xã \e[31mAn", advanced: 2022'),
+        ("name: Xã An Lạc, standard: 2019", r'name: "Xã \e[31mAn B", standard: 2019'),
+    )
+    for arguments in (("check",), ("summary", "--year", "2022", "--by", "district")):
+        out = ntm(arguments[0], str(folder(spoilt)), *arguments[1:]).out
+        assert "\x1b" not in out
+        assert r"\u001b[31mAn" in out
+
+
+def test_a_formula_is_text_in_a_spreadsheet(ntm: Ntm, folder: Write, book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Huyện Sông Hồng\n", "name: =1+1\n"))
+    out = ntm("summary", str(folder(spoilt)), "--by", "district", "--format", "csv").out
+    assert "'=1+1,3," in out

@@ -1,0 +1,44 @@
+"""The built wheel, installed into a fresh environment and run from another folder."""
+
+import subprocess
+import sys
+import venv
+from pathlib import Path
+
+import pytest
+
+
+@pytest.fixture(scope="module")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the programs of an environment that holds the wheel and what it needs."""
+    built = tmp_path_factory.mktemp("wheel")
+    repository = Path(__file__).parent.parent
+    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
+    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", built, repository], check=True)
+    (wheel,) = built.glob("*.whl")
+    environment = tmp_path_factory.mktemp("environment")
+    venv.create(environment, with_pip=False, symlinks=sys.platform != "win32")
+    programs = environment / ("Scripts" if sys.platform == "win32" else "bin")
+    subprocess.run([*pip, "--python", programs / "python", "install", wheel], check=True)
+    return programs
+
+
+def output(*command: object, cwd: Path) -> str:
+    done = subprocess.run(
+        list(map(str, command)), cwd=cwd, capture_output=True, text=True, encoding="utf-8", check=True
+    )
+    return done.stdout
+
+
+def test_it_checks_a_folder_it_is_pointed_at(installed: Path, repository: Path, tmp_path: Path) -> None:
+    printed = output(installed / "ntm", "check", repository / "data", cwd=tmp_path)
+    assert printed.endswith("0 errors, 0 warnings, 0 notes; 9 ignored\n")
+
+
+def test_it_summarises_the_copy_inside(installed: Path, tmp_path: Path) -> None:
+    assert "66/98" in output(installed / "python", "-m", "ntm_cli", "summary", "--year", "2025", cwd=tmp_path)
+
+
+def test_it_is_typed(installed: Path, tmp_path: Path) -> None:
+    command = "import ntm_cli, pathlib; print((pathlib.Path(ntm_cli.__file__).parent / 'py.typed').is_file())"
+    assert output(installed / "python", "-c", command, cwd=tmp_path) == "True\n"
