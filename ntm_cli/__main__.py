@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import gc
+import os
 import sys
 
 from ntm_cli.console import use_utf8
+from ntm_cli.errors import CannotCheck
 
 #: Nothing unacknowledged; findings; the check could not be made.
 EXIT_OK, EXIT_FINDINGS, EXIT_CANNOT_CHECK = 0, 1, 2
@@ -12,13 +15,18 @@ EXIT_OK, EXIT_FINDINGS, EXIT_CANNOT_CHECK = 0, 1, 2
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
+    _start_fast()
     use_utf8()
     sys.exit(_run())
 
 
-def _run() -> int:
-    from ntm_cli.files import CannotCheck
+def _start_fast() -> None:
+    """Leave out what a process of a second needs least: collecting cycles, and looking for plugins of pydantic."""
+    gc.disable()
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
 
+
+def _run() -> int:
     try:
         from ntm_cli.cli import app
 

@@ -11,7 +11,8 @@ from pydantic import BaseModel
 
 from ntm_cli import dataset, ignores, models, rules
 from ntm_cli.dataset import Dataset
-from ntm_cli.files import CannotCheck, Folder, load
+from ntm_cli.errors import CannotCheck
+from ntm_cli.files import Folder, load
 from ntm_cli.findings import Finding, Severity
 from ntm_cli.shape import fit
 from ntm_cli.source import Source

@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ntm_cli import __version__
-from ntm_cli.files import CannotCheck, Folder, bundled, given, nearest
+from ntm_cli.errors import CannotCheck
 
 if TYPE_CHECKING:
+    from ntm_cli.files import Folder
     from ntm_cli.summary import Summary
 
 
@@ -75,6 +76,7 @@ def check_command(
     check.
     """
     from ntm_cli.check import check
+    from ntm_cli.files import given
     from ntm_cli.findings import Severity
 
     report = check(given(folder) if folder else _found())
@@ -103,6 +105,7 @@ def summary_command(
     Example: ntm summary --year 2025 --by district
     """
     from ntm_cli.check import load_dataset
+    from ntm_cli.files import given
     from ntm_cli.summary import summarise
 
     found = given(folder) if folder else _found_or_bundled()
@@ -128,6 +131,8 @@ def _print_summary(summary: Summary, format: SummaryFormat, by_district: bool) -
 
 
 def _found_or_bundled() -> Folder:
+    from ntm_cli.files import bundled, nearest
+
     folder = nearest(Path.cwd())
     if folder is None:
         folder = bundled()
@@ -136,6 +141,8 @@ def _found_or_bundled() -> Folder:
 
 
 def _found() -> Folder:
+    from ntm_cli.files import nearest
+
     folder = nearest(Path.cwd())
     if folder is None:
         raise CannotCheck(

@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
 from ntm_cli.source import BROKEN_YAML, Point, Source, parse
 
@@ -16,14 +17,6 @@ ROADMAP, TARGETS = "roadmap.yaml", "targets.yaml"
 MAX_BYTES = 10_000_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-class CannotCheck(Exception):
-    """The check could not be made at all (exit 2). Its text is a sentence for the user; `help` says what to do."""
-
-    def __init__(self, message: str, help: str | None = None) -> None:
-        super().__init__(message)
-        self.help = help
 
 
 @dataclass(frozen=True, slots=True)

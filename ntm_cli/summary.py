@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from ntm_cli.counts import Standing, Step, base_of, has_reached, in_force, standing, steps
 from ntm_cli.dataset import ACHIEVED, Column, Dataset, Level, Row, Target, Unit
-from ntm_cli.files import CannotCheck
+from ntm_cli.errors import CannotCheck
 from ntm_cli.names import sort_key
 from ntm_cli.wording import listed
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -32,6 +33,7 @@ def ntm(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
         monkeypatch.setattr(sys, "argv", ["ntm", *arguments])
         with pytest.raises(SystemExit) as left:
             main()
+        gc.enable()
         out, err = capsys.readouterr()
         return Run(int(left.value.code or 0), out, err)
 

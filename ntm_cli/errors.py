@@ -1,0 +1,11 @@
+"""Why a check could not be made at all. What is wrong inside the files is a finding instead."""
+
+from __future__ import annotations
+
+
+class CannotCheck(Exception):
+    """The check could not be made (exit 2). Its text is a sentence for the user; `help` says what to do."""
+
+    def __init__(self, message: str, help: str | None = None) -> None:
+        super().__init__(message)
+        self.help = help
