@@ -8,8 +8,9 @@ from functools import lru_cache
 from itertools import pairwise
 
 from ntm_cli.counts import tally
-from ntm_cli.dataset import ACHIEVED, LEVELS, Block, Cell, Column, Level, Row, Table
-from ntm_cli.wording import either
+from ntm_cli.dataset import ACHIEVED, LEVELS, Block, Cell, Column, Dataset, Level, Row, Table
+from ntm_cli.findings import Related
+from ntm_cli.wording import either, rows_at
 
 _MOST_CANDIDATES = 3
 
@@ -26,6 +27,17 @@ class Disagreement:
     def excess(self) -> int:
         """How far the printed number is above the rows; negative if it is below."""
         return self.cell.value - len(self.rows)
+
+
+def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related, ...]:
+    """The rows that were counted; where the printed number is higher, also those that may have been left out."""
+    level = found.cell.level
+    counted = rows_at(found.rows, level)
+    if found.excess <= 0:
+        return counted
+    rows = found.block.rows if found.block else table.rows
+    blank = [row for row in rows if level not in row.reaches and row in data.can_reach(table.unit, level)]
+    return (*counted, *(Related((row.place / "name").span, f"{row.name}: {level} blank") for row in blank))
 
 
 @lru_cache(maxsize=8)
@@ -49,7 +61,7 @@ def _compared(block: Block | None, rows: Sequence[Row], cells: Sequence[Cell]) -
 
 
 @lru_cache(maxsize=16)
-def mend(table: Table, level: Level) -> str | None:
+def mend(data: Dataset, table: Table, level: Level) -> str | None:
     """A sentence on the one change that would make every number of a level agree, or None if there is none.
 
     Either one row moves, comes in or goes out, or the one printed number that stands alone is rewritten.
@@ -62,7 +74,9 @@ def mend(table: Table, level: Level) -> str | None:
     if change is None:
         return None
     rows, leaves, enters = change
-    candidates = [row for row in rows if row.reaches.get(level) == leaves and _keeps_order(row, level, enters)]
+    can_reach = data.can_reach(table.unit, level)
+    candidates = [row for row in rows if row.reaches.get(level) == leaves and row in can_reach]
+    candidates = [row for row in candidates if _keeps_order(row, table.levels, level, enters)]
     if not 0 < len(candidates) <= _MOST_CANDIDATES:
         return None
     names = either(row.name for row in candidates)
@@ -92,19 +106,25 @@ def _column(columns: Sequence[Column | str]) -> Column | None:
     return columns[0] if columns else None  # type: ignore[return-value]
 
 
-def _keeps_order(row: Row, level: Level, enters: Column | None) -> bool:
-    """Whether a row could reach a level in another column without passing a lower level or being passed by a higher."""
+def _keeps_order(row: Row, known: Sequence[Level], level: Level, enters: Column | None) -> bool:
+    """Whether a row could reach a level in another column without skipping a level or breaking their order."""
     levels = [name for name in LEVELS if name in row.reaches or name == level]
     if enters is None:
         return levels[-1] == level
+    if any(lower not in row.reaches for lower in known[: known.index(level)]):
+        return False
     columns = [enters if name == level else row.reaches[name] for name in levels]
     years = [0 if column == ACHIEVED else column for column in columns]
     return all(lower < higher or lower == higher == 0 for lower, higher in pairwise(years))
 
 
+def _when(level: Level, column: Column | None) -> str:
+    return f"already {level} (achieved)" if column == ACHIEVED else f"{level} in {column}"
+
+
 def _changing(names: str, level: Level, leaves: Column | None, enters: Column | None) -> str:
     if leaves is None:
-        return f"Putting {names} down as {level} in {enters}"
+        return f"Putting {names} down as {_when(level, enters)}"
     if enters is None:
-        return f"Taking the {level} year {leaves} from {names}"
+        return f"Taking `{level}: {leaves}` from {names}"
     return f"Moving {names} from {leaves} to {enters}"

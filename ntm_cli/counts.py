@@ -56,20 +56,25 @@ def steps(table: Table, level: Level, columns: Sequence[Column]) -> Iterator[Ste
         yield Step(column, new, cumulative)
 
 
-def share(count: int, base: int, digits: int = 1) -> Decimal:
-    """A count as percent of a base, rounded half up to so many digits; 0 of an empty base."""
-    return _percent(count, base, digits, ROUND_HALF_UP)
+def share(count: int, base: int, after_point: int = 1) -> Decimal:
+    """A count as percent of a base, rounded half up to so many digits after the point; 0 of an empty base."""
+    return _percent(count, base, after_point, ROUND_HALF_UP)
 
 
-def cut_share(count: int, base: int, digits: int) -> Decimal:
-    """A count as percent of a base with the further digits cut off instead of rounded."""
-    return _percent(count, base, digits, ROUND_DOWN)
+def cut_share(count: int, base: int, after_point: int) -> Decimal:
+    """A count as percent of a base with the digits after those cut off instead of rounded."""
+    return _percent(count, base, after_point, ROUND_DOWN)
 
 
-def _percent(count: int, base: int, digits: int, rounding: str) -> Decimal:
+def _percent(count: int, base: int, after_point: int, rounding: str) -> Decimal:
     if base == 0:
         return Decimal(0)
-    return (Decimal(count) * 100 / Decimal(base)).quantize(Decimal(1).scaleb(-digits), rounding=rounding)
+    return (Decimal(count) * 100 / Decimal(base)).quantize(Decimal(1).scaleb(-after_point), rounding=rounding)
+
+
+def digits(percent: Decimal) -> int:
+    """How many digits are printed after the point."""
+    return max(0, -int(percent.as_tuple().exponent))
 
 
 def base_of(data: Dataset, unit: Unit, level: Level) -> int:
@@ -86,7 +91,9 @@ def wanted(data: Dataset, target: Target) -> int | None:
     if target.percent is None:
         return None
     base = target.of if target.of is not None else base_of(data, target.unit, target.level)
-    return ceil(target.percent * base / 100)
+    enough = ceil(target.percent * base / 100)
+    fewer = max(enough - 1, 0)
+    return fewer if share(fewer, base, digits(target.percent)) >= target.percent else enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +157,7 @@ def in_force(data: Dataset, year: int) -> list[Target]:
 class Climb:
     """A unit's level and the level below it, with the column or year of each (None: the lower one is missing)."""
 
+    unit: Unit
     name: str
     level: Level
     column: Column
@@ -172,19 +180,20 @@ def climbs(data: Dataset) -> Iterator[Climb]:
     """Each level a unit reaches with the next lower level that its table gives years for."""
     for table in data.tables:
         for row in table.rows:
-            yield from _climbs_of(row.name, row.reaches, table.levels, row.place)
+            yield from _climbs_of(row.unit, row.name, row.reaches, table.levels, row.place)
     if data.recognised is not None:
-        levels = [level for level in LEVELS if level in data.recognised.total]
+        known = {*data.recognised.total, *(level for row in data.recognised.rows for level in row.years)}
+        levels = [level for level in LEVELS if level in known]
         for before in data.recognised.rows:
-            yield from _climbs_of(before.name, before.years, levels, before.place)
+            yield from _climbs_of("commune", before.name, before.years, levels, before.place)
 
 
 def _climbs_of(
-    name: str, reached: Mapping[Level, Column] | Mapping[Level, int], levels: Sequence[Level], place: Place
+    unit: Unit, name: str, reached: Mapping[Level, Column] | Mapping[Level, int], levels: Sequence[Level], place: Place
 ) -> Iterator[Climb]:
     for lower, level in pairwise(levels):
         if level in reached:
-            yield Climb(name, level, reached[level], lower, reached.get(lower), place)
+            yield Climb(unit, name, level, reached[level], lower, reached.get(lower), place)
 
 
 def _rank(column: Column) -> int:
@@ -204,11 +213,15 @@ class PrintedShare:
 
 
 def printed_shares(data: Dataset) -> Iterator[PrintedShare]:
-    """The percentages that can be checked: those of targets with a count and a base."""
+    """The percentages that can be checked: those of targets with a base.
+
+    Where only a percentage is printed, its count is the whole number nearest to it; "at least" needs none.
+    """
     for target in data.targets:
         base = target.of if target.of is not None else base_of(data, target.unit, target.level)
-        if target.count is None or target.percent is None or base == 0:
+        if target.percent is None or base == 0 or (target.count is None and target.at_least):
             continue
-        digits = max(0, -int(target.percent.as_tuple().exponent))
-        rounded, cut = share(target.count, base, digits), cut_share(target.count, base, digits)
-        yield PrintedShare(target, target.count, base, target.percent, rounded, cut)
+        count = int(target.percent * base / 100 + Decimal("0.5")) if target.count is None else target.count
+        after_point = digits(target.percent)
+        rounded, cut = share(count, base, after_point), cut_share(count, base, after_point)
+        yield PrintedShare(target, count, base, target.percent, rounded, cut)

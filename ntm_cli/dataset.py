@@ -80,6 +80,11 @@ class Table:
     levels: tuple[Level, ...]
     place: Place
 
+    @property
+    def rows_place(self) -> Place:
+        """Where the table's rows begin."""
+        return self.place / ("districts" if self.unit == "commune" else "rows")
+
     def totals(self, column: Column | Literal["all", "of"]) -> dict[Level, Cell]:
         """The cells of the total row in one column, by level."""
         return {cell.level: cell for cell in self.total if cell.column == column}
@@ -153,7 +158,7 @@ class Requirement:
     place: Place
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Dataset:
     """The roadmap and its targets."""
 
@@ -234,13 +239,13 @@ def _communes(place: Place, table: models.CommunesTable, columns: tuple[Column, 
         for at, block in _each(place / "districts", table.districts)
     )
     rows = tuple(chain.from_iterable(block.rows for block in blocks))
-    total = _cells(place / "total", table.total, found, (*columns, "all"))
+    total = _total(place / "total", table.total, found, columns)
     return Table("commune", table.source, rows, blocks, total, _levels(table.total), place)
 
 
 def _districts(place: Place, table: models.DistrictsTable, columns: tuple[Column, ...]) -> Table:
     rows = _rows(place / "rows", "district", table.rows, "")
-    total = _cells(place / "total", table.total, _levels(table.total, *table.rows), (*columns, "all"))
+    total = _total(place / "total", table.total, _levels(table.total, *table.rows), columns)
     return Table("district", table.source, rows, (), total, _levels(table.total), place)
 
 
@@ -258,6 +263,14 @@ def _reaches(row: models.Row) -> dict[Level, Column]:
     return {level: column for level, column in cells.items() if column is not None}
 
 
+def _total(
+    place: Place, total: models.Total, levels: tuple[Level, ...], columns: tuple[Column, ...]
+) -> tuple[Cell, ...]:
+    """The cells of a total row; a document that prints no sums of all columns at all has no cells for them."""
+    has_sums = any("all" in getattr(total, level) for level in levels)
+    return _cells(place, total, levels, (*columns, "all") if has_sums else columns)
+
+
 def _cells(
     place: Place,
     numbers: models.Subtotal | models.Total,
@@ -268,7 +281,7 @@ def _cells(
     cells = []
     for level in levels:
         printed: Mapping[Any, int] = getattr(numbers, level)
-        keys = (*columns, *(key for key in printed if key not in columns))
+        keys = dict.fromkeys((*columns, *printed))
         cells += [Cell(level, key, printed.get(key), place / level / key) for key in keys]
     return tuple(cells)
 

@@ -10,7 +10,8 @@ from pathlib import Path
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
-from ntm_cli.source import BROKEN_YAML, Point, Source, parse
+from ntm_cli.reader import BROKEN_YAML, parse
+from ntm_cli.source import Point, Source
 
 ROADMAP, TARGETS = "roadmap.yaml", "targets.yaml"
 #: Ten times the whole country; a larger file is not a roadmap.

@@ -24,11 +24,15 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Pairing:
-    """Two lists of units that should be the same, by the tables they come from, and where they are not."""
+    """Two lists of units that should be the same, by the tables they come from, and where they are not.
+
+    `variants` are spelt in two ways, `moved` stand under two districts, the others stand in one list only.
+    """
 
     ours: str
     theirs: str
     variants: Sequence[tuple[Named, Named]]
+    moved: Sequence[tuple[Named, Named]]
     only_ours: Sequence[Named]
     only_theirs: Sequence[Named]
 
@@ -82,30 +86,64 @@ def same_communes(data: Dataset) -> Iterator[tuple[RecognisedRow, Row]]:
 
 def _recognised_districts(data: Dataset) -> Pairing:
     rows = data.recognised.rows if data.recognised else ()
-    named = {fold(row.district): Named(row.district, "", row.place / "district") for row in rows}
+    named: dict[str, Named] = {}
+    for row in rows:
+        named.setdefault(fold(row.district), Named(row.district, "", row.place / "district"))
     source = data.recognised.source if data.recognised else ""
-    pairing = _pair(source, list(named.values()), data.communes.source, district_blocks(data))
-    return replace(pairing, only_theirs=())
+    blocks = district_blocks(data)
+    pairing = _pair(source, list(named.values()), data.communes.source, blocks)
+    variants, unknown = _variants(pairing.only_ours, blocks)
+    return replace(pairing, variants=[*pairing.variants, *variants], only_ours=unknown, only_theirs=())
 
 
 def _recognised_communes(data: Dataset, table: Recognised) -> Pairing:
     pairing = _pair(table.source, recognised_communes(data), data.communes.source, communes(data))
+    unknown = {fold(unit.name) for unit in _recognised_districts(data).only_ours}
     achieved = {row.place.path for row in data.communes.rows if table.complete and ACHIEVED in row.reaches.values()}
-    return replace(pairing, only_theirs=[unit for unit in pairing.only_theirs if unit.place.path[:-1] in achieved])
+    return replace(
+        pairing,
+        only_ours=[unit for unit in pairing.only_ours if fold(unit.district) not in unknown],
+        only_theirs=[unit for unit in pairing.only_theirs if unit.place.path[:-1] in achieved],
+    )
 
 
 def _pair(ours: str, our_units: Sequence[Named], theirs: str, their_units: Sequence[Named]) -> Pairing:
     our_keys, their_keys = set(map(key, our_units)), set(map(key, their_units))
     left = [unit for unit in our_units if key(unit) not in their_keys]
     right = [unit for unit in their_units if key(unit) not in our_keys]
-    variants = []
-    for unit in left[:_MOST_GUESSES]:
-        near = next((other for other in right[:_MOST_GUESSES] if _is_near(unit, other)), None)
-        if near is not None:
-            variants.append((unit, near))
-            left.remove(unit)
-            right.remove(near)
-    return Pairing(ours, theirs, variants, left, right)
+    variants, left = _variants(left, right)
+    right = _without(right, variants)
+    moved = _moved(left, right)
+    return Pairing(
+        ours, theirs, variants, moved, _without(left, [pair[::-1] for pair in moved]), _without(right, moved)
+    )
+
+
+def _variants(units: Sequence[Named], others: Sequence[Named]) -> tuple[list[tuple[Named, Named]], list[Named]]:
+    """The units that are probably one of the others in another spelling, with it; and the units that are not."""
+    pairs: list[tuple[Named, Named]] = []
+    alone = list(units[_MOST_GUESSES:])
+    left = list(others[:_MOST_GUESSES])
+    for unit in units[:_MOST_GUESSES]:
+        near = next((other for other in left if _is_near(unit, other)), None)
+        if near is None:
+            alone.append(unit)
+        else:
+            pairs.append((unit, near))
+            left.remove(near)
+    return pairs, alone
+
+
+def _moved(units: Sequence[Named], others: Sequence[Named]) -> list[tuple[Named, Named]]:
+    """The units that the others have under another district."""
+    by_name = {fold(other.name): other for other in others if other.district}
+    return [(unit, by_name[fold(unit.name)]) for unit in units if unit.district and fold(unit.name) in by_name]
+
+
+def _without(units: Sequence[Named], pairs: Sequence[tuple[Named, Named]]) -> list[Named]:
+    """The units that are not the second of a pair."""
+    paired = {id(second) for _, second in pairs}
+    return [unit for unit in units if id(unit) not in paired]
 
 
 def _is_near(unit: Named, other: Named) -> bool:

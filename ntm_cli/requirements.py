@@ -42,9 +42,14 @@ def judge(data: Dataset) -> Iterator[Judgement]:
 def _of_province(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
     needs = requirement.needs
     for target in data.targets:
-        if target.series == ("province", requirement.when.level) and isinstance(needs, models.NeedsShare):
+        if target.series != ("province", requirement.when.level):
+            continue
+        name, place = data.decision.province, target.place / "year"
+        if isinstance(needs, models.NeedsShare):
             rows = data.can_reach(needs.unit, needs.level)
-            yield _share(data, requirement, data.decision.province, target.year, rows, target.place / "year")
+            yield _share(data, requirement, name, target.year, rows, place)
+        else:
+            yield Judgement(requirement, name, target.year, None, 0, 0, (), place)
 
 
 def _of_rows(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
@@ -60,8 +65,9 @@ def _of_rows(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
         place = row.place / when.level
         if not isinstance(requirement.needs, models.NeedsShare):
             yield _of_row(requirement, row, year, place)
-        elif year is not None and fold(row.name) in communes:
-            yield _share(data, requirement, row.name, year, communes[fold(row.name)], place)
+        elif year is not None:
+            below = communes.get(fold(row.name), ()) if when.unit == "district" else ()
+            yield _share(data, requirement, row.name, year, below, place)
 
 
 def _of_row(requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
@@ -78,7 +84,7 @@ def _share(
 ) -> Judgement:
     needs = requirement.needs
     assert isinstance(needs, models.NeedsShare)
-    if not _is_known(data, needs.unit, needs.level):
+    if not rows or rows[0].unit != needs.unit or not _is_known(data, needs.unit, needs.level):
         return Judgement(requirement, name, year, None, 0, len(rows), (), place)
     reached = rows if _all_before(data, needs.unit, needs.level) else reached_by(rows, needs.level, year)
     met = len(reached) * 100 >= needs.percent * len(rows)

@@ -70,16 +70,7 @@ def _unknown_key(place: Place, owner: str, known: list[str]) -> Finding:
     near = difflib.get_close_matches(key, known, n=1)
     listed = f"The keys here are: {', '.join(known)}."
     help = f"Did you mean `{near[0]}`? {listed}" if near else listed
-    span_of_key = _Key(place)
-    return UNKNOWN_KEY.at(span_of_key, f"{owner}`{key}` is not a key that belongs here.", stated=key, help=help)
-
-
-class _Key:
-    """The key of a place instead of its value."""
-
-    def __init__(self, place: Place) -> None:
-        self.span = place.key_span
-        self.address = place.address
+    return UNKNOWN_KEY.at(place.key, f"{owner}`{key}` is not a key that belongs here.", stated=key, help=help)
 
 
 def _columns(errors: list[ErrorDetails]) -> list[str]:

@@ -21,6 +21,11 @@ def plural(unit: str) -> str:
     return _PLURALS.get(unit, f"{unit}s")
 
 
+def a(noun: str) -> str:
+    """A noun with its article: 'a model', 'an advanced'."""
+    return f"{'an' if noun[0] in 'aeiou' else 'a'} {noun}"
+
+
 def listed(words: Iterable[str], most: int = 8) -> str:
     """Words in a row, the last joined by 'and'; of a long list only the beginning and how many more there are."""
     shown = list(words)
@@ -50,7 +55,8 @@ def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
 
 def target_name(target: Target) -> str:
     """A target by what it asks: 'Advanced communes by the end of 2025'."""
-    return f"{target.level.capitalize()} {plural(target.unit)} by the end of {target.year}"
+    unit = target.unit if target.unit == "province" else plural(target.unit)
+    return f"{target.level.capitalize()} {unit} by the end of {target.year}"
 
 
 def printed_count(target: Target) -> Place:
@@ -58,16 +64,22 @@ def printed_count(target: Target) -> Place:
     return target.place / ("count" if target.count is not None or target.percent is None else "percent")
 
 
+def as_percent(target: Target, base: int) -> str:
+    """What to say after a target's count if only its percentage is printed."""
+    return f" ({target.percent} % of {base})" if target.count is None else ""
+
+
 def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
     """The numbers of the total row that make up a target's plan: what was achieved, and each year up to its own."""
     table = data.table(target.unit)
     if table is None:
         return ()
-    return tuple(
+    numbers = (
         Related(cell.place.span, f"{table.source}: {cell.printed} {_in(cell)}")
         for cell in table.total
         if cell.level == target.level and cell.value and _is_due(cell, target.year)
     )
+    return (*at(target.place / "year", f"by the end of {target.year}"), *numbers)
 
 
 def _is_due(cell: Cell, year: int) -> bool:

@@ -12,7 +12,8 @@ from ntm_cli import rules
 from ntm_cli.check import read_dataset
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding
-from ntm_cli.source import Source, parse
+from ntm_cli.reader import parse
+from ntm_cli.source import Source
 
 ROADMAP = """\
 decision: {number: 1/QĐ-UBND, date: 2022-01-31, province: Thử Nghiệm}
@@ -68,7 +69,7 @@ TARGETS = """\
 decision: 1/QĐ-UBND
 scope: {communes: 5, districts: 2, rural_districts: 1, villages: 9}
 targets:
-  - {id: province-2023, clause: "1", unit: province, level: standard, year: 2023}
+  - {id: province-2023, clause: "3", unit: province, level: standard, year: 2023}
   - {id: districts-2022, clause: "1", unit: district, level: standard, year: 2022,
      percent: 100, increase: 1, names: [Thành phố Biển Xanh]}
   - {id: communes-2022, clause: "1", unit: commune, level: advanced, year: 2022, count: 2, of: 5, percent: 40}

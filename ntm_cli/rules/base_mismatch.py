@@ -24,8 +24,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import RURAL, Dataset, Target
-from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.dataset import RURAL, Cell, Dataset, Level, Table, Target
+from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.wording import at, plural, target_name, units
 
 RULE = Rule("base-mismatch", Severity.ERROR, "The base of a share is not the number of units in question.")
@@ -34,35 +34,48 @@ RULE = Rule("base-mismatch", Severity.ERROR, "The base of a share is not the num
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the base of every target with the scope, and the bases printed in the tables with their rows."""
     for target in data.targets:
-        yield from _of_target(data, target)
+        if target.of is not None:
+            yield from _of_target(data, target, target.of)
     for table in data.tables:
         for level, cell in table.totals("of").items():
-            counted = data.can_reach(table.unit, level)
-            if cell.value != len(counted):
-                yield RULE.at(
-                    cell.place,
-                    f"{table.source}, {level}: the base says {cell.value}, "
-                    f"{units(len(counted), table.unit)} of the table can reach this level.",
-                    stated=cell.value,
-                    counted=len(counted),
-                )
+            yield from _of_table(data, table, level, cell)
 
 
-def _of_target(data: Dataset, target: Target) -> Iterator[Finding]:
-    key = _scope_key(data, target)
-    if target.of is None or key not in data.scope or data.scope[key] == target.of:
-        return
-    scope = data.targets_file.place("scope", key)
-    yield RULE.at(
-        target.place / "of",
-        f"{target_name(target)}: the base is {target.of}, the scope of the decision is {data.scope[key]}.",
-        related=at(scope, f"{key.replace('_', ' ')}: {data.scope[key]}"),
-        stated=target.of,
-        counted=data.scope[key],
-    )
+def _of_target(data: Dataset, target: Target, base: int) -> Iterator[Finding]:
+    if target.count is None:
+        message = f"{target_name(target)}: a base of {base} is given, but no count."
+        yield RULE.at(target.place / "of", message, stated=base, help="Write the count, or delete the base.")
+    expected = _expected(data, target)
+    if expected is not None and expected[0] != base:
+        number, words, related = expected
+        yield RULE.at(
+            target.place / "of",
+            f"{target_name(target)}: the base is {base}, {words} {number}.",
+            related=related,
+            stated=base,
+            counted=number,
+        )
 
 
-def _scope_key(data: Dataset, target: Target) -> str:
-    """The entry of the scope that a target's base must be; levels only rural districts can reach count those."""
-    rural_only = data.kinds_allowed(target.unit, target.level) == {RURAL}
-    return "rural_districts" if rural_only else plural(target.unit)
+def _expected(data: Dataset, target: Target) -> tuple[int, str, tuple[Related, ...]] | None:
+    """The number that a target's base must be, what says so, and where; None if nothing does."""
+    kinds = data.kinds_allowed(target.unit, target.level)
+    key = "rural_districts" if kinds == {RURAL} else plural(target.unit)
+    if kinds <= {RURAL} and key in data.scope:
+        words = key.replace("_", " ")
+        return data.scope[key], f"the scope of {words} is", at(data.targets_file.place("scope", key), words)
+    rows = data.can_reach(target.unit, target.level)
+    return (len(rows), "the units of its table that can reach the level are", ()) if rows else None
+
+
+def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator[Finding]:
+    counted = data.can_reach(table.unit, level)
+    if cell.value != len(counted):
+        yield RULE.at(
+            cell.place,
+            f"{table.source}, {level}: the base says {cell.value}, "
+            f"{units(len(counted), table.unit)} of the table can reach this level.",
+            related=tuple(Related((row.place / "name").span, row.name) for row in counted),
+            stated=cell.value,
+            counted=len(counted),
+        )

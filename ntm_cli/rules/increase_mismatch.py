@@ -44,12 +44,16 @@ def check(data: Dataset) -> Iterator[Finding]:
         if count - base != target.increase:
             yield RULE.at(
                 target.place / "increase",
-                f"{target_name(target)}: from {base} ({words}) to {count} is {count - base} more, "
+                f"{target_name(target)}: from {base} ({words}) to {count} is {_difference(count - base)}, "
                 f"the stated increase is {target.increase}.",
-                related=at(place, f"{words}: {base}"),
+                related=(*at(place, f"{words}: {base}"), *at(printed_count(target), f"this target: {count}")),
                 stated=target.increase,
                 counted=count - base,
             )
+
+
+def _difference(units: int) -> str:
+    return f"{units} more" if units >= 0 else f"{-units} fewer"
 
 
 def _before(data: Dataset, target: Target) -> tuple[int, str, Place] | None:

@@ -46,7 +46,7 @@ from ntm_cli import models
 from ntm_cli.counts import Climb, climbs
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at
+from ntm_cli.wording import a, at
 
 RULE = Rule("level-out-of-order", Severity.ERROR, "A higher level comes before a lower one, or without it.")
 
@@ -79,6 +79,7 @@ def _basis(data: Dataset, climb: Climb) -> str:
     """The source of a requirement that asks for just this order, if the data names one."""
     for requirement in data.requirements:
         when, needs = requirement.when, requirement.needs
-        if isinstance(needs, models.NeedsLevel) and (when.level, needs.level) == (climb.level, climb.lower):
-            return f" A {climb.level} {when.unit} is {climb.lower} first ({requirement.basis})."
+        asked = (when.unit, when.level, needs.level) if isinstance(needs, models.NeedsLevel) else ()
+        if asked == (climb.unit, climb.level, climb.lower):
+            return f" {a(climb.level).capitalize()} {climb.unit} is {climb.lower} first ({requirement.basis})."
     return ""

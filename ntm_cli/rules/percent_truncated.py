@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.counts import printed_shares
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at, target_name
+from ntm_cli.wording import at, printed_count, target_name
 
 RULE = Rule("percent-truncated", Severity.WARNING, "A percentage had its last digits cut off instead of rounded.")
 
@@ -39,7 +39,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                 target.place / "percent",
                 f"{target_name(target)}: {found.count}/{found.base} is {found.rounded} % when rounded, "
                 f"the stated {found.printed} % was cut off.",
-                related=at(target.place / "count", f"{found.count}/{found.base}"),
+                related=at(printed_count(target), f"{found.count}/{found.base}"),
                 stated=found.printed,
                 counted=found.rounded,
             )

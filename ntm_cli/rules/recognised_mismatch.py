@@ -75,15 +75,16 @@ def _of_row(data: Dataset, before: RecognisedRow, row: Row, level: Level) -> Fin
 
 
 def _of_totals(data: Dataset, table: Recognised) -> Iterator[Finding]:
-    achieved = data.communes.totals(ACHIEVED)
-    for level, stated in table.total.items():
-        cell = achieved.get(level)
-        if cell is not None and cell.value != stated:
+    here, there = table.source, data.communes.source
+    for level, cell in data.communes.totals(ACHIEVED).items():
+        stated = table.total.get(level, 0)
+        if stated != cell.value:
+            said = str(stated) if level in table.total else "no number"
             yield RULE.at(
                 table.place / "total" / level,
-                f"{level.capitalize()} communes reached before: {table.source} has {stated} in total, "
-                f"{data.communes.source} {cell.printed}.",
-                related=at(cell.place, f"{data.communes.source}: {cell.printed} achieved"),
-                stated=stated,
+                f"{level.capitalize()} communes reached before: the total of {here} has {said}, "
+                f"the total of {there} has {cell.value} achieved.",
+                related=at(cell.place, f"{there}: {cell.printed}"),
+                stated=table.total.get(level, "blank"),
                 counted=cell.printed,
             )

@@ -58,16 +58,17 @@ def check(data: Dataset) -> Iterator[Finding]:
     stated = {(cell.year, cell.level): cell.count for cell in table.by_year}
     for year, level in {**dict.fromkeys(stated), **dict.fromkeys(listed)}:
         rows = listed.get((year, level), [])
-        count = stated.get((year, level), 0)
-        if len(rows) > count or (table.complete and len(rows) != count):
+        count = stated.get((year, level))
+        if len(rows) > (count or 0) or (table.complete and len(rows) != (count or 0)):
             yield _finding(table, year, level, count, rows)
 
 
-def _finding(table: Recognised, year: int, level: Level, stated: int, rows: list[RecognisedRow]) -> Finding:
+def _finding(table: Recognised, year: int, level: Level, stated: int | None, rows: list[RecognisedRow]) -> Finding:
+    said = "blank" if stated is None else stated
     return RULE.at(
         table.place / "by_year" / year / level,
-        f"{table.source}, {level}, {year}: the note says {stated}, the table lists {len(rows)}.",
+        f"{table.source}, {level}, {year}: the yearly count says {said}, the table lists {len(rows)}.",
         related=tuple(Related((row.place / level).span, f"{row.name}: {level} {year}") for row in rows),
-        stated=stated,
+        stated=said,
         counted=len(rows),
     )

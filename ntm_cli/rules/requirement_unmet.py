@@ -38,53 +38,55 @@ districts:
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 from math import ceil
 
 from ntm_cli import models
-from ntm_cli.counts import share
-from ntm_cli.dataset import Dataset
+from ntm_cli.counts import digits, share
+from ntm_cli.dataset import Dataset, Level
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.requirements import Judgement, judge
-from ntm_cli.wording import at, either, plural, rows_at, units
+from ntm_cli.wording import at, either, rows_at, units
 
 RULE = Rule("requirement-unmet", Severity.WARNING, "A unit is scheduled before it meets what the level requires.")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Judge the requirements of `targets.yaml`, each by the basis it names."""
+    in_order = {(table.unit, *pair) for table in data.tables for pair in pairwise(table.levels)}
     for judgement in judge(data):
+        needs, when = judgement.requirement.needs, judgement.requirement.when
         if judgement.met is None:
             yield _unknown(judgement)
-        elif not judgement.met:
-            yield from _unmet(judgement)
-
-
-def _unmet(judgement: Judgement) -> Iterator[Finding]:
-    needs = judgement.requirement.needs
-    if isinstance(needs, models.NeedsShare):
-        yield _share_unmet(judgement, needs)
-    elif isinstance(needs, models.NeedsKind):
-        yield _kind_unmet(judgement, needs)
+        elif judgement.met:
+            continue
+        elif isinstance(needs, models.NeedsShare):
+            yield _share_unmet(judgement, needs)
+        elif isinstance(needs, models.NeedsKind):
+            yield _kind_unmet(judgement, needs)
+        elif (when.unit, needs.level, when.level) not in in_order:
+            yield _level_unmet(judgement, needs)
 
 
 def _share_unmet(judgement: Judgement, needs: models.NeedsShare) -> Finding:
     requirement, have, base = judgement.requirement, judgement.have, judgement.base
     missing = ceil(needs.percent * base / 100) - have
+    found = f"{share(have, base, max(1, digits(needs.percent)))} %"
     return RULE.at(
         judgement.place,
         f"{judgement.name} is scheduled as {requirement.when.level} in {judgement.year}, when {have} of its "
-        f"{units(base, needs.unit)} ({share(have, base)} %) {'is' if have == 1 else 'are'} {needs.level}; "
+        f"{units(base, needs.unit)} ({found}) {'is' if have == 1 else 'are'} {needs.level}; "
         f"{needs.percent} % is required ({requirement.basis}).",
-        related=(*at(requirement.place / "needs", f"at least {needs.percent} %"), *_rows(judgement, needs)),
+        related=(*at(requirement.place / "needs", f"at least {needs.percent} %"), *_rows(judgement, needs.level)),
         stated=f"{needs.percent} %",
-        counted=f"{share(have, base)} %",
+        counted=found,
         help=f"{units(missing, needs.unit)} more at {needs.level} by the end of {judgement.year} would meet it.",
         severity=Severity(requirement.severity),
     )
 
 
-def _rows(judgement: Judgement, needs: models.NeedsShare) -> tuple[Related, ...]:
-    return rows_at((row for row in judgement.rows if needs.level in row.reaches), needs.level)
+def _rows(judgement: Judgement, level: Level) -> tuple[Related, ...]:
+    return rows_at((row for row in judgement.rows if level in row.reaches), level)
 
 
 def _kind_unmet(judgement: Judgement, needs: models.NeedsKind) -> Finding:
@@ -100,13 +102,23 @@ def _kind_unmet(judgement: Judgement, needs: models.NeedsKind) -> Finding:
     )
 
 
-def _unknown(judgement: Judgement) -> Finding:
+def _level_unmet(judgement: Judgement, needs: models.NeedsLevel) -> Finding:
     requirement = judgement.requirement
-    needs = requirement.needs
-    what = f"{plural(needs.unit)} are {needs.level}" if isinstance(needs, models.NeedsShare) else "that is so"
     return RULE.at(
         judgement.place,
-        f"{judgement.name}, {requirement.when.level}, {judgement.year}: no table says which {what}, "
-        f"so the requirement cannot be judged ({requirement.basis}).",
+        f"{judgement.name} is down for {requirement.when.level}, but is not {needs.level} by then "
+        f"({requirement.basis}).",
+        related=(*at(requirement.place / "needs", f"{needs.level} first"), *_rows(judgement, needs.level)),
+        severity=Severity(requirement.severity),
+    )
+
+
+def _unknown(judgement: Judgement) -> Finding:
+    requirement = judgement.requirement
+    return RULE.at(
+        judgement.place,
+        f"{judgement.name}, {requirement.when.level}, {judgement.year}: the two files do not say enough to judge the "
+        f"requirement {requirement.id} ({requirement.basis}).",
+        related=at(requirement.place / "needs", requirement.id),
         severity=Severity.NOTE,
     )

@@ -56,9 +56,10 @@ def _follow(rows: Sequence[Row | RecognisedRow], expected: int) -> Iterator[Find
     for position, row in enumerate(rows):
         if row.number != expected:
             before = rows[position - 1] if position else None
+            should = f"{expected} should follow here" if before else f"the first row should be {expected}"
             yield RULE.at(
                 row.place / "row",
-                f"{row.name}: the row number is {row.number}, {expected} should follow here.",
+                f"{row.name}: the row number is {row.number}, {should}.",
                 related=at(before.place / "row", f"the row before: {before.number}") if before else (),
                 stated=row.number,
                 counted=expected,
@@ -69,5 +70,6 @@ def _follow(rows: Sequence[Row | RecognisedRow], expected: int) -> Iterator[Find
 
 
 def _goes_on(rows: Sequence[Row | RecognisedRow], position: int, expected: int) -> bool:
-    """Whether the next row is numbered as if this one were right, so that only this number is wrong."""
-    return position + 1 < len(rows) and rows[position + 1].number == expected + 1
+    """Whether one of the next two rows is numbered as if this one were right, so that only this number is wrong."""
+    following = enumerate(rows[position + 1 : position + 3], start=expected + 1)
+    return any(row.number == number for number, row in following)

@@ -18,30 +18,33 @@ scope: {communes: 2, districts: 1}
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import RURAL, Dataset, Row
-from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.dataset import RURAL, Dataset, Row, Table
+from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.names import split_kind
+from ntm_cli.wording import at, units
 
 RULE = Rule("scope-mismatch", Severity.ERROR, "The stated number of units is not the number of rows.")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the stated numbers of communes, districts and rural districts with the tables (clause 2)."""
-    rows: Mapping[str, Sequence[Row]] = {
-        "communes": data.communes.rows,
-        "districts": data.districts.rows,
-        "rural_districts": [row for row in data.districts.rows if split_kind(row.name)[0] == RURAL],
-    }
-    for key, counted in rows.items():
-        stated = data.scope.get(key)
-        if stated is not None and stated != len(counted):
-            table = data.communes if key == "communes" else data.districts
-            yield RULE.at(
-                data.targets_file.place("scope", key),
-                f"The scope says {stated} {key.replace('_', ' ')}, {table.source} has {len(counted)}.",
-                related=(Related(table.place.span, f"{table.source}: {len(counted)} rows"),),
-                stated=stated,
-                counted=len(counted),
-            )
+    districts = data.districts.rows
+    rural = [row for row in districts if split_kind(row.name)[0] == RURAL]
+    yield from _compare(data, "communes", "commune", data.communes, data.communes.rows)
+    yield from _compare(data, "districts", "district", data.districts, districts)
+    yield from _compare(data, "rural_districts", "rural district", data.districts, rural)
+
+
+def _compare(data: Dataset, key: str, unit: str, table: Table, rows: Sequence[Row]) -> Iterator[Finding]:
+    stated = data.scope.get(key)
+    if stated is not None and stated != len(rows):
+        counted = units(len(rows), unit)
+        yield RULE.at(
+            data.targets_file.place("scope", key),
+            f"The scope says {units(stated, unit)}, {table.source} has {len(rows)}.",
+            related=at(table.rows_place, f"{table.source}: {counted}"),
+            stated=stated,
+            counted=len(rows),
+        )

@@ -36,10 +36,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.agreement import disagreements, mend
+from ntm_cli.agreement import disagreements, evidence, mend
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import rows_at
 
 RULE = Rule("subtotal-mismatch", Severity.ERROR, "A district's subtotal is not the number of its communes.")
 
@@ -54,8 +53,8 @@ def check(data: Dataset) -> Iterator[Finding]:
             cell.place,
             f"{found.block.name}, {cell.level}, {cell.column}: "
             f"the subtotal says {cell.printed}, the communes below it make {len(found.rows)}.",
-            related=rows_at(found.rows, cell.level),
+            related=evidence(data, data.communes, found),
             stated=cell.printed,
             counted=len(found.rows),
-            help=mend(data.communes, cell.level),
+            help=mend(data, data.communes, cell.level),
         )

@@ -44,7 +44,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                     related=_addends(table, cell),
                     stated=cell.printed,
                     counted=len(found.rows),
-                    help=mend(table, cell.level),
+                    help=mend(data, table, cell.level),
                 )
 
 

@@ -20,6 +20,7 @@ targets:
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from ntm_cli.counts import earlier, has_reached, reached_by
@@ -41,22 +42,22 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
     meant = _meant(data, table, target)
-    named = {fold(name) for name in target.names}
+    unnamed = Counter(fold(name) for name in target.names)
+    left = Counter(fold(row.name) for row in meant)
     for position, name in enumerate(target.names):
-        if fold(name) not in {fold(row.name) for row in meant}:
+        left[fold(name)] -= 1
+        if left[fold(name)] < 0:
             yield _named_only(table, target, position)
     for row in meant:
-        if fold(row.name) not in named:
+        unnamed[fold(row.name)] -= 1
+        if unnamed[fold(row.name)] < 0:
             column = row.reaches[target.level]
             yield RULE.at(
                 target.place / "names",
-                f"{target_name(target)}: {row.name} is not named, {table.source} schedules it ({column}).",
+                f"{target_name(target)}: {row.name} is not named, {table.source} has {column} for it.",
                 related=at(row.place / target.level, f"{row.name}: {target.level} {column}"),
                 counted=row.name,
             )
-    if len(target.names) != len(named):
-        message = f"{target_name(target)}: a unit is named twice."
-        yield RULE.at(target.place / "names", message, stated=len(target.names), counted=len(named))
 
 
 def _meant(data: Dataset, table: Table, target: Target) -> list[Row]:
@@ -73,6 +74,8 @@ def _meant(data: Dataset, table: Table, target: Target) -> list[Row]:
 def _named_only(table: Table, target: Target, position: int) -> Finding:
     name = target.names[position]
     place = target.place / "names" / position
+    if fold(name) in map(fold, target.names[:position]):
+        return RULE.at(place, f"{target_name(target)}: {name} is named twice.", stated=name)
     row = next((row for row in table.rows if fold(row.name) == fold(name)), None)
     if row is None:
         message = f"{target_name(target)}: {name} is named, but does not stand in {table.source}."
@@ -80,8 +83,12 @@ def _named_only(table: Table, target: Target, position: int) -> Finding:
     column = row.reaches.get(target.level, "blank")
     return RULE.at(
         place,
-        f"{target_name(target)}: {name} is named, but {table.source} has {column} for it.",
+        f"{target_name(target)}: {name} is named, but {table.source} has {column} for it.{_only_new(target)}",
         related=at(row.place / target.level, f"{row.name}: {target.level} {column}"),
         stated=name,
         counted=column,
     )
+
+
+def _only_new(target: Target) -> str:
+    return "" if target.increase is None else " A target with an increase names the new units only."

@@ -35,7 +35,10 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Look for an id twice, and for two targets of one unit, level and year."""
     yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in data.targets)
     yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in data.requirements)
-    yield from _repeated(((*item.series, item.year), item.place / "year", target_name(item)) for item in data.targets)
+    yield from _repeated(
+        ((*item.series, item.year), item.place / "year", f"The target for {target_name(item).lower()}")
+        for item in data.targets
+    )
 
 
 def _repeated(items: Iterable[tuple[Hashable, Place, str]]) -> Iterator[Finding]:

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.counts import Standing, standing
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import plan_numbers, printed_count, target_name
+from ntm_cli.wording import as_percent, plan_numbers, printed_count, target_name
 
 RULE = Rule("target-shortfall", Severity.ERROR, "The roadmap brings fewer units to a level than a target asks for.")
 
@@ -38,7 +38,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             least = "at least " if target.at_least else ""
             yield RULE.at(
                 printed_count(target),
-                f"{target_name(target)}: the target is {least}{found.count}, "
+                f"{target_name(target)}: the target is {least}{found.count}{as_percent(target, found.of)}, "
                 f"the roadmap schedules {found.plan}, {-found.gap} too few.",
                 related=plan_numbers(data, target),
                 stated=found.count,

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.counts import standing
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import plan_numbers, printed_count, target_name
+from ntm_cli.wording import as_percent, plan_numbers, printed_count, target_name
 
 RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units to a level than a target asks for.")
 
@@ -37,7 +37,7 @@ def check(data: Dataset) -> Iterator[Finding]:
         if found is not None and found.gap > 0 and not target.at_least:
             yield RULE.at(
                 printed_count(target),
-                f"{target_name(target)}: the target is {found.count}, "
+                f"{target_name(target)}: the target is {found.count}{as_percent(target, found.of)}, "
                 f"the roadmap schedules {found.plan}, {found.gap} more.",
                 related=plan_numbers(data, target),
                 stated=found.count,

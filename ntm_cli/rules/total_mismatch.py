@@ -24,10 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.agreement import Disagreement, disagreements, mend
+from ntm_cli.agreement import Disagreement, disagreements, evidence, mend
 from ntm_cli.dataset import Dataset, Table
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.wording import rows_at
 
 RULE = Rule("total-mismatch", Severity.ERROR, "A number in the total row is not the number of the table's rows.")
 
@@ -37,19 +36,19 @@ def check(data: Dataset) -> Iterator[Finding]:
     for table in data.tables:
         for found in disagreements(table):
             if found.block is None and found.cell.column != "all":
-                yield _finding(table, found)
+                yield _finding(data, table, found)
 
 
-def _finding(table: Table, found: Disagreement) -> Finding:
+def _finding(data: Dataset, table: Table, found: Disagreement) -> Finding:
     cell = found.cell
     return RULE.at(
         cell.place,
         f"{table.source}, {cell.level}, {cell.column}: "
         f"the total says {cell.printed}, the rows of the table make {len(found.rows)}.",
-        related=_subtotals(table, found) if table.blocks else rows_at(found.rows, cell.level),
+        related=_subtotals(table, found) if table.blocks else evidence(data, table, found),
         stated=cell.printed,
         counted=len(found.rows),
-        help=mend(table, cell.level),
+        help=mend(data, table, cell.level),
     )
 
 

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.matching import Named, pairings
+from ntm_cli.wording import at
 
 RULE = Rule("unit-in-one-table", Severity.ERROR, "A unit stands in one table and is missing from another.")
 
@@ -42,7 +43,17 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield _finding(unit, pairing.ours, pairing.theirs)
         for unit in pairing.only_theirs:
             yield _finding(unit, pairing.theirs, pairing.ours)
+        for ours, theirs in pairing.moved:
+            yield RULE.at(
+                ours.place,
+                f"{ours.name} stands under {ours.district} in {pairing.ours}, "
+                f"under {theirs.district} in {pairing.theirs}.",
+                related=at(theirs.place, f"{theirs.name} of {theirs.district}"),
+                stated=ours.district,
+                counted=theirs.district,
+            )
 
 
 def _finding(unit: Named, here: str, there: str) -> Finding:
-    return RULE.at(unit.place, f"{unit.name} stands in {here}, but not in {there}.", stated=unit.name)
+    of = f" of {unit.district}" if unit.district else ""
+    return RULE.at(unit.place, f"{unit.name}{of} stands in {here}, but not in {there}.", stated=unit.name)

@@ -1,7 +1,8 @@
-"""A year is none of the roadmap's years.
+"""A year is none of the years it may be.
 
 The columns of the tables are what was achieved before and the years of the roadmap. A row or number in another year
-is counted nowhere, and a target in another year can be held against nothing.
+is counted nowhere, and a target in another year can be held against nothing. In the table of what was reached before
+it is the other way round: its years end where those of the roadmap begin.
 
 Bad:
 
@@ -22,54 +23,58 @@ communes:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import ACHIEVED, Cell, Dataset, Row
-from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.source import Place
-from ntm_cli.wording import listed, target_name
+from ntm_cli.dataset import ACHIEVED, Cell, Column, Dataset
+from ntm_cli.findings import Finding, Located, Related, Rule, Severity
+from ntm_cli.wording import at, listed, plural
 
-RULE = Rule("year-outside-roadmap", Severity.ERROR, "A year is none of the roadmap's years.")
+RULE = Rule("year-outside-roadmap", Severity.ERROR, "A year is none of the years it may be.")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Look at the years of rows, printed numbers, targets, and of what was reached before."""
+    """Look at the years of rows, printed numbers and targets, and at those of what was reached before."""
     for table in data.tables:
         for row in table.rows:
-            yield from _of_row(data, row)
-        for cell in (*table.total, *(cell for block in table.blocks for cell in block.subtotal)):
-            yield from _of_cell(data, cell)
+            for level, column in row.reaches.items():
+                yield from _outside(data, row.place / level, f"{row.name}, {level}", column)
+        yield from _of_cells(data, table.source, table.total)
+        for block in table.blocks:
+            yield from _of_cells(data, block.name, block.subtotal)
     for target in data.targets:
-        if target.year not in data.years:
-            yield _finding(data, target.place / "year", f"{target_name(target)}: {target.year}", target.year)
+        subject = f"The target for {target.level} {plural(target.unit)}"
+        yield from _outside(data, target.place / "year", subject, target.year)
     yield from _of_recognised(data)
 
 
-def _of_row(data: Dataset, row: Row) -> Iterator[Finding]:
-    for level, column in row.reaches.items():
-        if column != ACHIEVED and column not in data.years:
-            yield _finding(data, row.place / level, f"{row.name}, {level}: {column}", column)
+def _of_cells(data: Dataset, owner: str, cells: Sequence[Cell]) -> Iterator[Finding]:
+    for cell in cells:
+        if isinstance(cell.column, int) and cell.column not in data.years:
+            yield from _outside(data, cell.place.key, f"{owner}, {cell.level}", cell.column)
 
 
-def _of_cell(data: Dataset, cell: Cell) -> Iterator[Finding]:
-    if isinstance(cell.column, int) and cell.column not in data.years:
-        yield _finding(data, cell.place, f"{cell.level}: {cell.column}", cell.column)
+def _outside(data: Dataset, place: Located, subject: str, column: Column) -> Iterator[Finding]:
+    if column != ACHIEVED and column not in data.years:
+        years = listed(map(str, data.years))
+        message = f"{subject}: {column} is no year of this roadmap; its years are {years}."
+        yield RULE.at(place, message, related=_years(data), stated=column)
 
 
 def _of_recognised(data: Dataset) -> Iterator[Finding]:
+    """What was reached before the roadmap has years before its first one."""
     table = data.recognised
-    if table is None:
-        return
-    years = [
-        (f"{row.name}, {level}", row.place / level, year) for row in table.rows for level, year in row.years.items()
+    rows = table.rows if table else ()
+    years: list[tuple[str, Located, int]] = [
+        (f"{row.name}, {level}", row.place / level, year) for row in rows for level, year in row.years.items()
     ]
-    years += [(f"{table.source}, {cell.level}", cell.place, cell.year) for cell in table.by_year]
-    for name, place, year in years:
+    if table:
+        by_year = {cell.year: (table.place / "by_year" / cell.year).key for cell in table.by_year}
+        years += [(table.source, place, year) for year, place in by_year.items()]
+    for subject, place, year in years:
         if year >= data.years[0]:
-            message = f"{name}: {year} is not before {data.years[0]}, the first year of the roadmap."
-            yield RULE.at(place, message, stated=year, counted=data.years[0])
+            message = f"{subject}: {year} is not before {data.years[0]}, the first year of the roadmap."
+            yield RULE.at(place, message, related=_years(data), stated=year, counted=data.years[0])
 
 
-def _finding(data: Dataset, place: Place, subject: str, year: int) -> Finding:
-    years = listed(map(str, data.years))
-    return RULE.at(place, f"{subject} is no year of this roadmap; its years are {years}.", stated=year)
+def _years(data: Dataset) -> tuple[Related, ...]:
+    return at(data.roadmap.place("years"), "the years of the roadmap")

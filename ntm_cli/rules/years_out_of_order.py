@@ -23,6 +23,7 @@ from itertools import pairwise
 
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.wording import at
 
 RULE = Rule("years-out-of-order", Severity.ERROR, "The years of the roadmap do not rise.")
 
@@ -31,9 +32,11 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Compare each year of the list with the one before it."""
     for position, (before, year) in enumerate(pairwise(data.years), start=1):
         if year <= before:
+            wrong = "stands twice" if year == before else f"stands after {before}"
             yield RULE.at(
                 data.roadmap.place("years", position),
-                f"The year {year} stands after {before}; the years must rise from left to right.",
+                f"The year {year} {wrong}; the years must rise from left to right.",
+                related=at(data.roadmap.place("years", position - 1), f"the year before it: {before}"),
                 stated=year,
                 counted=before,
             )

@@ -1,0 +1,62 @@
+"""`ntm summary`: where the plan stands against the targets."""
+
+from __future__ import annotations
+
+import sys
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from ntm_cli.commands.folders import FolderArgument, named_nearest_or_bundled
+
+if TYPE_CHECKING:
+    from ntm_cli.summary import Summary
+
+
+class By(StrEnum):
+    """What a summary can be broken down by."""
+
+    DISTRICT = "district"
+
+
+class SummaryFormat(StrEnum):
+    """How a summary can be written."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+def summary(
+    folder: FolderArgument = None,
+    year: Annotated[int | None, typer.Option("--year", help="By the end of which year; the last by default.")] = None,
+    by: Annotated[By | None, typer.Option("--by", help="Show the communes of each district.")] = None,
+    format: Annotated[SummaryFormat, typer.Option("--format", help="How to print it.")] = SummaryFormat.TABLE,
+) -> None:
+    """Show where the plan stands against the targets by the end of a year.
+
+    Example: ntm summary --year 2025 --by district
+    """
+    from ntm_cli.check import load_dataset
+    from ntm_cli.summary import summarise
+
+    shown = summarise(load_dataset(named_nearest_or_bundled(folder)), year)
+    _print(shown, format, by is By.DISTRICT)
+
+
+def _print(shown: Summary, format: SummaryFormat, by_district: bool) -> None:
+    if format is SummaryFormat.JSON:
+        from ntm_cli.formats import summary_json
+
+        sys.stdout.write(summary_json.render(shown, by_district))
+    elif format is SummaryFormat.CSV:
+        from ntm_cli.formats import summary_csv
+
+        sys.stdout.write(summary_csv.render(shown, by_district))
+    else:
+        from ntm_cli import console
+        from ntm_cli.formats import summary_table
+
+        cells = max(console.width(), summary_table.MIN_CELLS)
+        console.print_rich(summary_table.render(shown, by_district, cells), cells)

@@ -1,0 +1,129 @@
+"""name-variant: one unit spelt in two ways by two tables."""
+
+import unicodedata
+
+import pytest
+from small import Book
+
+RULE = "name-variant"
+
+
+def test_a_consistent_book_has_none_though_it_abbreviates_kinds_and_moves_a_tone_mark(book: Book) -> None:
+    assert {"TP. Biển Xanh", "Thành phố Biển Xanh", "TP Biển Xanh"} <= {
+        *(block.name for block in book.dataset().communes.blocks),
+        *(row.name for row in book.dataset().districts.rows),
+        *(row.district for row in book.dataset().recognised.rows),
+    }
+    assert "Xã Hòa Bình" in book.roadmap
+    assert "Xã Hoà Bình" in book.roadmap
+    assert book.findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "same",
+    [unicodedata.normalize("NFD", "Xã Hòa Bình"), "xã hoà bình", "XÃ HÒA BÌNH", "Xã  Hòa  Bình", "X. Hòa Bình"],
+)
+def test_another_way_to_type_the_same_letters_is_no_variant(book: Book, same: str) -> None:
+    assert book.with_roadmap(("name: Xã Hoà Bình", f"name: {same}")).findings() == []
+
+
+def test_a_district_spelt_otherwise_in_the_districts_table_names_both_spellings(book: Book) -> None:
+    spoilt = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", "{row: 1, name: Huyện Sông Hông"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2 writes Huyện Sông Hồng, Bảng 3 writes Huyện Sông Hông."
+    assert (finding.span.line, spoilt.at(finding)) == (10, "Huyện Sông Hồng")
+    assert spoilt.related(finding) == [("Huyện Sông Hông", "Huyện Sông Hông")]
+    assert finding.related[0].span.line == 32
+    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "Huyện Sông Hông")
+    assert (str(finding.severity), finding.help) == ("warning", None)
+
+
+def test_an_abbreviated_word_of_the_name_itself_is_a_variant(book: Book) -> None:
+    spoilt = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", "{row: 1, name: Huyện S. H."))
+    finding = spoilt.only(RULE)
+    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "Huyện S. H.")
+
+
+def test_a_district_spelt_otherwise_where_communes_were_recognised_is_reported_once_and_not_for_each_commune(
+    book: Book,
+) -> None:
+    spoilt = book.with_roadmap(
+        ("row: 4, district: TP Biển Xanh", "row: 4, district: TP Biển Xang"),
+        ("row: 5, district: TP Biển Xanh", "row: 5, district: TP Biển Xang"),
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 1 writes TP Biển Xang, Bảng 2 writes TP. Biển Xanh."
+    assert (finding.span.line, spoilt.at(finding)) == (46, "TP Biển Xang")
+    assert spoilt.related(finding) == [("TP. Biển Xanh", "TP. Biển Xanh")]
+    assert finding.related[0].span.line == 18
+    assert spoilt.findings() == [finding]
+
+
+def test_a_district_misspelt_in_one_row_and_right_in_the_others_is_a_variant(book: Book) -> None:
+    spoilt = book.with_roadmap(("row: 2, district: Huyện Sông Hồng", "row: 2, district: Huyện Sông Hông"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 1 writes Huyện Sông Hông, Bảng 2 writes Huyện Sông Hồng."
+    assert (finding.span.line, spoilt.at(finding)) == (44, "Huyện Sông Hông")
+    assert spoilt.findings() == [finding]
+
+
+def test_a_district_misspelt_in_two_ways_is_two_variants(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("row: 4, district: TP Biển Xanh", "row: 4, district: TP Biển Xang"),
+        ("row: 5, district: TP Biển Xanh", "row: 5, district: TP Biên Xanh"),
+    )
+    assert [finding.stated for finding in spoilt.findings()] == ["TP Biển Xang", "TP Biên Xanh"]
+    assert {finding.rule for finding in spoilt.findings()} == {RULE}
+
+
+def test_a_commune_spelt_otherwise_where_it_was_recognised_names_both_spellings(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: Huyện Sông Hồng, name: Xã Đ. Hải")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 1 writes Xã Đ. Hải, Bảng 2 writes Xã Đông Hải."
+    assert (finding.span.line, spoilt.at(finding)) == (45, "Xã Đ. Hải")
+    assert spoilt.related(finding) == [("Xã Đông Hải", "Xã Đông Hải")]
+    assert finding.related[0].span.line == 17
+    assert (finding.stated, finding.counted) == ("Xã Đ. Hải", "Xã Đông Hải")
+
+
+@pytest.mark.parametrize("near", ["Xã Đông Hai", "Xã Dong Hai", "Xã Đông Hảii", "Xã Đông Hãi", "Xã Đ. H."])
+def test_a_letter_or_a_mark_apart_is_a_variant(book: Book, near: str) -> None:
+    spoilt = book.with_roadmap(
+        ("district: Huyện Sông Hồng, name: Xã Đông Hải", f"district: Huyện Sông Hồng, name: {near}")
+    )
+    assert spoilt.only(RULE).message == f"Bảng 1 writes {near}, Bảng 2 writes Xã Đông Hải."
+
+
+@pytest.mark.parametrize("other", ["Xã Minh Châu", "Xã Đông Sơn", "Xã Đ. Sơn", "Phường Đông Hải"])
+def test_another_name_or_another_kind_is_no_variant(book: Book, other: str) -> None:
+    changed = book.with_roadmap(
+        ("district: Huyện Sông Hồng, name: Xã Đông Hải", f"district: Huyện Sông Hồng, name: {other}")
+    )
+    assert changed.findings(RULE) == []
+
+
+def test_a_long_name_of_another_kind_is_no_variant(book: Book) -> None:
+    changed = book.with_roadmap(
+        ("row: 3, name: Xã Đông Hải", "row: 3, name: Xã Đông Hải Thượng Nguyên"),
+        (
+            "district: Huyện Sông Hồng, name: Xã Đông Hải",
+            "district: Huyện Sông Hồng, name: Thị trấn Đông Hải Thượng Nguyên",
+        ),
+    )
+    assert changed.findings(RULE) == []
+
+
+def test_a_near_name_in_another_district_is_no_variant(book: Book) -> None:
+    changed = book.with_roadmap(
+        ("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: TP Biển Xanh, name: Xã Đông Hai")
+    )
+    assert changed.findings(RULE) == []
+
+
+def test_a_roadmap_without_the_table_of_what_was_recognised_is_still_compared_by_its_districts(book: Book) -> None:
+    short = Book(book.roadmap.partition("\nrecognised:")[0], book.targets)
+    assert short.findings(RULE) == []
+    spoilt = short.with_roadmap(("row: 2, name: Thành phố Biển Xanh", "row: 2, name: Thành phố Biên Xanh"))
+    assert spoilt.only(RULE).message == "Bảng 2 writes TP. Biển Xanh, Bảng 3 writes Thành phố Biên Xanh."

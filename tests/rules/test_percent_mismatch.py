@@ -1,0 +1,107 @@
+"""percent-mismatch: a percentage that is not the share of its count."""
+
+import pytest
+from small import Book
+
+RULE = "percent-mismatch"
+VILLAGES = "count: 4, of: 9, percent: 44.4"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_wrong_percentage_names_the_share_and_the_count_it_was_made_from(book: Book) -> None:
+    spoilt = book.with_targets(("count: 2, of: 5, percent: 40", "count: 2, of: 5, percent: 42"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Advanced communes by the end of 2022: 2/5 is 40 %, the stated percentage is 42 %."
+    assert (finding.span.line, spoilt.at(finding)) == (7, "42")
+    assert spoilt.related(finding) == [("2", "2/5")]
+    assert finding.related[0].span.line == 7
+    assert (finding.stated, finding.counted) == ("42", "40")
+    assert (str(finding.severity), finding.help) == ("error", None)
+
+
+@pytest.mark.parametrize(
+    ("printed", "share"),
+    [("45", "44"), ("43", "44"), ("44.5", "44.4"), ("44.3", "44.4"), ("44.45", "44.44"), ("44.40", "44.44")],
+)
+def test_the_share_is_taken_to_as_many_digits_as_are_printed(book: Book, printed: str, share: str) -> None:
+    spoilt = book.with_targets((VILLAGES, f"count: 4, of: 9, percent: {printed}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        f"Standard villages by the end of 2023: 4/9 is {share} %, the stated percentage is {printed} %."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (13, printed)
+    assert (finding.stated, finding.counted) == (printed, share)
+
+
+@pytest.mark.parametrize("printed", ["44", "44.4", "44.44", "44.444"])
+def test_a_share_to_any_number_of_digits_is_right(book: Book, printed: str) -> None:
+    assert book.with_targets((VILLAGES, f"count: 4, of: 9, percent: {printed}")).findings() == []
+
+
+@pytest.mark.parametrize(("count", "of", "printed"), [(1, 8, "13"), (3, 8, "38"), (1, 16, "6.3"), (1, 2, "50")])
+def test_a_half_is_rounded_up(book: Book, count: int, of: int, printed: str) -> None:
+    rounded = book.with_targets((VILLAGES, f"count: {count}, of: {of}, percent: {printed}"))
+    assert [found.rule for found in rounded.findings() if found.rule.startswith("percent")] == []
+
+
+def test_digits_that_were_only_cut_off_belong_to_another_rule(book: Book) -> None:
+    assert book.with_targets((VILLAGES, "count: 5, of: 9, percent: 55.5")).findings(RULE) == []
+
+
+def test_the_share_is_named_rounded_and_not_cut_off(book: Book) -> None:
+    spoilt = book.with_targets((VILLAGES, "count: 5, of: 9, percent: 54"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Standard villages by the end of 2023: 5/9 is 56 %, the stated percentage is 54 %."
+    assert finding.counted == "56"
+
+
+def test_a_share_above_the_whole_is_named(book: Book) -> None:
+    spoilt = book.with_targets(("count: 4, of: 5, percent: 80.0", "count: 6, of: 5, percent: 80.0"))
+    assert spoilt.only(RULE).message == (
+        "Advanced communes by the end of 2023: 6/5 is 120.0 %, the stated percentage is 80.0 %."
+    )
+
+
+def test_without_a_printed_base_the_units_that_can_reach_the_level_are_the_base(book: Book) -> None:
+    assert book.with_targets(("count: 1, of: 1, percent: 100", "count: 1, percent: 100")).findings() == []
+    spoilt = book.with_targets(("count: 2, of: 5, percent: 40", "count: 2, percent: 50"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Advanced communes by the end of 2022: 2/5 is 40 %, the stated percentage is 50 %."
+
+
+def test_without_a_printed_base_villages_are_counted_by_the_scope(book: Book) -> None:
+    assert book.with_targets((VILLAGES, "count: 4, percent: 44.4")).findings() == []
+    spoilt = book.with_targets((VILLAGES, "count: 3, percent: 44.4"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Standard villages by the end of 2023: 3/9 is 33.3 %, the stated percentage is 44.4 %."
+
+
+def test_without_a_printed_base_the_province_is_one(book: Book) -> None:
+    province = "unit: province, level: standard, year: 2023"
+    assert book.with_targets((province, f"{province}, count: 1, percent: 100")).findings() == []
+    spoilt = book.with_targets((province, f"{province}, count: 1, percent: 50"))
+    assert spoilt.only(RULE).message == (
+        "Standard provinces by the end of 2023: 1/1 is 100 %, the stated percentage is 50 %."
+    )
+
+
+def test_without_any_base_a_percentage_is_not_judged(book: Book) -> None:
+    unknown = book.with_targets((", villages: 9", ""), (VILLAGES, "count: 4, percent: 99"))
+    assert unknown.findings(RULE) == []
+    assert book.with_targets((VILLAGES, "count: 4, of: 0, percent: 99")).findings(RULE) == []
+
+
+def test_a_percentage_without_a_count_must_be_the_share_of_some_whole_number(book: Book) -> None:
+    assert book.with_targets((VILLAGES, "percent: 44")).findings() == []
+    spoilt = book.with_targets((VILLAGES, "percent: 99"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Standard villages by the end of 2023: 9/9 is 100 %, the stated percentage is 99 %."
+    assert (finding.span.line, spoilt.at(finding)) == (13, "99")
+    assert spoilt.related(finding) == [("99", "9/9")]
+
+
+def test_a_count_without_a_percentage_is_not_judged(book: Book) -> None:
+    assert book.with_targets((VILLAGES, "count: 4, of: 9")).findings(RULE) == []

@@ -1,0 +1,230 @@
+"""requirement-unmet: a unit scheduled before it meets what the level requires."""
+
+import pytest
+from small import Book
+
+RULE = "requirement-unmet"
+HALF = "needs: {unit: commune, level: advanced, percent: 50}"
+FORTY = "needs: {unit: commune, level: advanced, percent: 40}"
+ADVANCED_IN_2023 = "name: Huyện Sông Hồng, standard: achieved, advanced: 2023"
+ADVANCED_IN_2022 = "name: Huyện Sông Hồng, standard: achieved, advanced: 2022"
+STANDARD_IN_2022 = "name: Huyện Sông Hồng, standard: 2022, advanced: 2023"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_district_with_too_few_communes_names_both_shares_and_the_communes_counted(book: Book) -> None:
+    spoilt = book.with_roadmap((ADVANCED_IN_2023, ADVANCED_IN_2022)).with_targets(
+        (HALF, "needs: {unit: commune, level: advanced, percent: 70.5}")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Sông Hồng is scheduled as advanced in 2022, when 2 of its 3 communes (66.7 %) are advanced; "
+        "70.5 % is required (12/QĐ-TTg)."
+    )
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 32, "2022")
+    assert spoilt.related(finding) == [
+        ("needs", "at least 70.5 %"),
+        ("achieved", "Xã Hòa Bình: advanced achieved"),
+        ("2022", "Xã An Lạc: advanced 2022"),
+    ]
+    assert [related.span.line for related in finding.related] == [22, 15, 16]
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("70.5 %", "66.7 %", "warning")
+    assert finding.help == "1 commune more at advanced by the end of 2022 would meet it."
+
+
+def test_one_commune_is_spoken_of_in_the_singular(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (ADVANCED_IN_2023, ADVANCED_IN_2022),
+        ("row: 2, name: Xã An Lạc, advanced: 2022", "row: 2, name: Xã An Lạc, advanced: 2023"),
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Sông Hồng is scheduled as advanced in 2022, when 1 of its 3 communes (33.3 %) is advanced; "
+        "50 % is required (12/QĐ-TTg)."
+    )
+    assert spoilt.related(finding) == [("needs", "at least 50 %"), ("achieved", "Xã Hòa Bình: advanced achieved")]
+    assert finding.help == "1 commune more at advanced by the end of 2022 would meet it."
+
+
+def test_no_commune_and_several_missing_are_spoken_of_in_the_plural(book: Book) -> None:
+    spoilt = book.with_roadmap((ADVANCED_IN_2023, ADVANCED_IN_2022)).with_targets(
+        (HALF, "needs: {unit: commune, level: model, percent: 50}")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Sông Hồng is scheduled as advanced in 2022, when 0 of its 3 communes (0.0 %) are model; "
+        "50 % is required (12/QĐ-TTg)."
+    )
+    assert spoilt.related(finding) == [("needs", "at least 50 %")]
+    assert finding.help == "2 communes more at model by the end of 2022 would meet it."
+
+
+def test_a_requirement_may_be_an_error(book: Book) -> None:
+    spoilt = book.with_roadmap((ADVANCED_IN_2023, ADVANCED_IN_2022)).with_targets(
+        (HALF, "needs: {unit: commune, level: advanced, percent: 70}\n    severity: error")
+    )
+    assert str(spoilt.only(RULE).severity) == "error"
+
+
+@pytest.mark.parametrize(("percent", "findings"), [("66.6", 0), ("66.66", 0), ("66.67", 1), ("66.7", 1)])
+def test_the_share_itself_is_judged_and_not_the_rounded_one(book: Book, percent: str, findings: int) -> None:
+    judged = book.with_roadmap((ADVANCED_IN_2023, ADVANCED_IN_2022)).with_targets(
+        (HALF, f"needs: {{unit: commune, level: advanced, percent: {percent}}}")
+    )
+    assert len(judged.findings(RULE)) == findings
+
+
+def test_a_requirement_is_judged_at_the_end_of_the_year_in_which_the_unit_is_scheduled(book: Book) -> None:
+    all_by_2023 = book.with_targets((HALF, "needs: {unit: commune, level: advanced, percent: 100}"))
+    assert all_by_2023.findings() == []
+
+
+def test_a_district_that_achieved_the_level_before_is_not_judged_for_shares(book: Book) -> None:
+    achieved = book.with_roadmap((ADVANCED_IN_2023, ADVANCED_IN_2023.replace("2023", "achieved"))).with_targets(
+        (HALF, "needs: {unit: commune, level: model, percent: 100}")
+    )
+    assert achieved.findings(RULE) == []
+
+
+def test_a_district_that_the_communes_table_does_not_have_is_not_judged_for_shares(book: Book) -> None:
+    unknown = book.with_roadmap((ADVANCED_IN_2023, "name: Huyện Núi Cao, standard: achieved, advanced: 2022"))
+    assert unknown.with_targets((HALF, "needs: {unit: commune, level: model, percent: 100}")).findings(RULE) == []
+
+
+def test_a_requirement_of_one_kind_of_district_leaves_the_others_alone(book: Book) -> None:
+    rural = book.with_targets(
+        ("needs: {unit: commune, level: standard, percent: 100}", "needs: {unit: commune, level: model, percent: 100}")
+    )
+    assert rural.findings(RULE) == []
+
+
+@pytest.mark.parametrize("kind", ["Thành phố", "TP.", "tp"])
+def test_the_kinds_of_a_requirement_and_the_names_of_districts_may_be_abbreviated(book: Book, kind: str) -> None:
+    spoilt = book.with_targets(
+        ("level: standard, kinds: [Huyện]", f"level: standard, kinds: [{kind}]"),
+        (
+            "needs: {unit: commune, level: standard, percent: 100}",
+            "needs: {unit: commune, level: advanced, percent: 100}",
+        ),
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thành phố Biển Xanh is scheduled as standard in 2022, when 0 of its 2 communes (0.0 %) are advanced; "
+        "100 % is required (11/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (33, "2022")
+    assert finding.help == "2 communes more at advanced by the end of 2022 would meet it."
+
+
+def test_communes_that_were_all_recognised_before_meet_a_level_that_no_table_schedules(book: Book) -> None:
+    assert book.with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022)).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "unsaid"),
+    [("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}"), ("\nrecognised:", None)],
+)
+def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: str, unsaid: str | None) -> None:
+    text = book.roadmap.partition(said)[0] if unsaid is None else book.roadmap.replace(said, unsaid)
+    spoilt = Book(text, book.targets).with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Sông Hồng, standard, 2022: no table says which communes are standard, "
+        "so the requirement cannot be judged (11/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (32, "2022")
+    assert (str(finding.severity), finding.stated, finding.counted) == ("note", None, None)
+    assert (finding.related, finding.help) == ((), None)
+
+
+def test_a_kind_of_district_that_cannot_reach_the_level_is_named_with_those_that_can(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2022, advanced: 2023")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == "Thành phố Biển Xanh is down for advanced, which only Huyện can reach (13/QĐ-TTg)."
+    assert (finding.span.line, spoilt.at(finding)) == (33, "2023")
+    assert spoilt.related(finding) == [("needs", "only Huyện")]
+    assert (finding.related[0].span.file, finding.related[0].span.line) == ("targets.yaml", 24)
+    assert (finding.stated, finding.counted) == ("Thành phố Biển Xanh", "Huyện")
+    assert (str(finding.severity), finding.help) == ("error", None)
+
+
+def test_a_kind_that_achieved_the_level_before_is_judged_too_and_several_kinds_are_listed(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2022, advanced: achieved")
+    ).with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thị xã, Quận]}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thành phố Biển Xanh is down for advanced, which only Huyện, Thị xã or Quận can reach (13/QĐ-TTg)."
+    )
+    assert finding.counted == "Huyện, Thị xã or Quận"
+
+
+def test_a_kind_that_is_allowed_by_its_abbreviation_is_allowed(book: Book) -> None:
+    allowed = book.with_roadmap(
+        ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2022, advanced: 2023")
+    ).with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [H., TP.]}"))
+    assert allowed.findings(RULE) == []
+
+
+def test_a_province_with_too_few_communes_is_pointed_at_in_its_target(book: Book) -> None:
+    spoilt = book.with_targets((FORTY, "needs: {unit: commune, level: advanced, percent: 90}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thử Nghiệm is scheduled as standard in 2023, when 4 of its 5 communes (80.0 %) are advanced; "
+        "90 % is required (14/QĐ-TTg)."
+    )
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 4, "2023")
+    assert spoilt.related(finding) == [
+        ("needs", "at least 90 %"),
+        ("achieved", "Xã Hòa Bình: advanced achieved"),
+        ("2022", "Xã An Lạc: advanced 2022"),
+        ("2023", "Xã Đông Hải: advanced 2023"),
+        ("2023", "Xã Tân Lập: advanced 2023"),
+    ]
+    assert [related.span.line for related in finding.related] == [28, 15, 16, 17, 23]
+    assert finding.help == "1 commune more at advanced by the end of 2023 would meet it."
+
+
+def test_a_province_is_judged_by_the_year_of_its_target(book: Book) -> None:
+    exactly = "needs: {unit: commune, level: advanced, percent: 80}"
+    assert book.with_targets((FORTY, exactly)).findings() == []
+    spoilt = book.with_targets(
+        (FORTY, exactly), ("unit: province, level: standard, year: 2023", "unit: province, level: standard, year: 2022")
+    )
+    finding = spoilt.only(RULE)
+    assert "when 2 of its 5 communes (40.0 %) are advanced; 80 % is required" in finding.message
+    assert finding.help == "2 communes more at advanced by the end of 2022 would meet it."
+
+
+def test_the_districts_of_a_province_are_those_that_can_reach_the_level(book: Book) -> None:
+    rural = book.with_targets((FORTY, "needs: {unit: district, level: advanced, percent: 100}"))
+    assert rural.findings() == []
+
+
+def test_a_province_that_has_no_target_of_the_level_is_not_judged(book: Book) -> None:
+    other = book.with_targets(
+        (FORTY, "needs: {unit: commune, level: advanced, percent: 90}"),
+        ("when: {unit: province, level: standard}", "when: {unit: province, level: advanced}"),
+    )
+    assert other.findings(RULE) == []
+
+
+def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
+    spoilt = book.with_targets((FORTY, "needs: {unit: village, level: standard, percent: 40}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thử Nghiệm, standard, 2023: no table says which villages are standard, "
+        "so the requirement cannot be judged (14/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
+
+
+def test_a_missing_lower_level_belongs_to_another_rule(book: Book) -> None:
+    skipped = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
+    assert skipped.findings(RULE) == []
+    assert len(skipped.findings("level-out-of-order")) == 1

@@ -1,0 +1,94 @@
+"""sum-mismatch: the printed sum of all columns against the rows that have the level."""
+
+from small import Book
+
+RULE = "sum-mismatch"
+COMMUNES = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
+MODELS = "model:    {2023: 1, all: 1}"
+DISTRICTS = "standard: {achieved: 1, 2022: 1, all: 2, of: 2}"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_sum_too_high_names_both_numbers_and_the_columns_it_adds_up(book: Book) -> None:
+    spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 5}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, advanced: the sum of all columns says 5, the rows of the table make 4."
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("5", "4", "error")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 7, "5")
+    assert spoilt.related(finding) == [("1", "achieved: total 1"), ("1", "2022: total 1"), ("2", "2023: total 2")]
+    assert finding.help == "Every other advanced number agrees with the rows; 4 here would agree with them too."
+
+
+def test_a_sum_too_low_in_a_table_without_subtotals_leaves_the_base_out(book: Book) -> None:
+    spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 1, 2022: 1, all: 1, of: 2}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 3, standard: the sum of all columns says 1, the rows of the table make 2."
+    assert (finding.stated, finding.counted) == ("1", "2")
+    assert (finding.span.line, spoilt.at(finding)) == (29, "1")
+    assert spoilt.related(finding) == [("1", "achieved: total 1"), ("1", "2022: total 1")]
+    assert finding.help == "Every other standard number agrees with the rows; 2 here would agree with them too."
+
+
+def test_columns_of_none_are_not_shown_as_addends(book: Book) -> None:
+    spoilt = book.with_roadmap((MODELS, "model: {achieved: 0, 2023: 1, all: 2}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, model: the sum of all columns says 2, the rows of the table make 1."
+    assert spoilt.related(finding) == [("1", "2023: total 1")]
+
+
+def test_a_blank_sum_stands_for_none(book: Book) -> None:
+    spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 1, 2023: 2}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, advanced: the sum of all columns says blank, the rows of the table make 4."
+    assert (finding.stated, finding.counted) == ("blank", "4")
+    assert (finding.span.line, spoilt.at(finding)) == (7, "advanced")
+
+
+def test_a_sum_of_zero_is_quoted_as_zero(book: Book) -> None:
+    spoilt = book.with_roadmap((MODELS, "model: {2023: 1, all: 0}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, model: the sum of all columns says 0, the rows of the table make 1."
+    assert (finding.stated, spoilt.at(finding)) == ("0", "0")
+
+
+def test_a_level_that_the_total_row_leaves_out_has_a_blank_sum(book: Book) -> None:
+    spoilt = book.with_roadmap((f"    {MODELS}\n", ""))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, model: the sum of all columns says blank, the rows of the table make 1."
+    assert (finding.span.line, spoilt.at(finding)) == (6, "total")
+    assert (spoilt.related(finding), finding.help) == ([], None)
+
+
+def test_a_blank_or_zero_sum_of_no_rows_is_right(book: Book) -> None:
+    for printed in ("model: {achieved: 0}", "model: {achieved: 0, all: 0}"):
+        assert book.with_roadmap((DISTRICTS, f"{DISTRICTS}\n    {printed}")).findings() == []
+
+
+def test_a_commune_too_many_is_suggested_away(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: 2022}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 2, advanced: the sum of all columns says 4, the rows of the table make 5."
+    assert finding.help == "Taking the advanced year 2022 from Xã Vĩnh Thực would make every advanced number agree."
+
+
+def test_a_district_too_few_is_suggested(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Thành phố Biển Xanh, standard: 2022}", "name: Thành phố Biển Xanh}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Bảng 3, standard: the sum of all columns says 2, the rows of the table make 1."
+    assert finding.help == (
+        "Putting Thành phố Biển Xanh down as standard in 2022 would make every standard number agree."
+    )
+
+
+def test_a_wrong_column_does_not_accuse_the_sum(book: Book) -> None:
+    spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 1, 2023: 3, all: 4}"))
+    assert spoilt.findings(RULE) == []
+
+
+def test_a_row_moved_to_any_other_year_leaves_the_sum_right(book: Book) -> None:
+    for column in ("achieved", "2022", "2032"):
+        spoilt = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", f"name: Xã Đông Hải, advanced: {column}"))
+        assert spoilt.findings(RULE) == []

@@ -1,0 +1,131 @@
+"""target-names-mismatch: a target that names other units than the roadmap schedules."""
+
+import pytest
+from small import Book
+
+RULE = "target-names-mismatch"
+NEW_DISTRICTS = "names: [Thành phố Biển Xanh]"
+RURAL = "names: [Huyện Sông Hồng]"
+COMMUNES_2023 = "count: 4, of: 5, percent: 80.0, increase: 2"
+A_TARGET_MORE = "requirements:\n  - {id: model-first"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_unit_that_stands_in_no_table(book: Book) -> None:
+    spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, Huyện Núi Cao]"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard districts by the end of 2022: Huyện Núi Cao is named, but does not stand in Bảng 3."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (6, "Huyện Núi Cao")
+    assert (finding.stated, finding.counted, finding.related) == ("Huyện Núi Cao", None, ())
+    assert (str(finding.severity), finding.help) == ("error", None)
+
+
+def test_a_unit_that_is_not_new_though_the_target_states_an_increase(book: Book) -> None:
+    spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, H. Sông Hồng]"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard districts by the end of 2022: H. Sông Hồng is named, but Bảng 3 has achieved for it."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (6, "H. Sông Hồng")
+    assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
+    assert finding.related[0].span.line == 32
+    assert (finding.stated, finding.counted) == ("H. Sông Hồng", "achieved")
+
+
+def test_a_unit_that_is_not_scheduled_for_the_level(book: Book) -> None:
+    spoilt = book.with_targets((RURAL, "names: [Huyện Sông Hồng, TP Biển Xanh]"))
+    finding = spoilt.only(RULE)
+    assert (
+        finding.message == "Advanced districts by the end of 2023: TP Biển Xanh is named, but Bảng 3 has blank for it."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (12, "TP Biển Xanh")
+    assert spoilt.related(finding) == [
+        ("{row: 2, name: Thành phố Biển Xanh, standard: 2022}", "Thành phố Biển Xanh: advanced blank")
+    ]
+    assert (finding.stated, finding.counted) == ("TP Biển Xanh", "blank")
+
+
+def test_a_unit_that_is_scheduled_after_the_year_of_the_target(book: Book) -> None:
+    spoilt = book.with_targets(
+        ("level: advanced, year: 2023, count: 1, of: 1", "level: advanced, year: 2022, count: 1")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has 2023 for it."
+    )
+    assert spoilt.related(finding) == [("2023", "Huyện Sông Hồng: advanced 2023")]
+    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "2023")
+
+
+def test_a_scheduled_unit_that_is_not_named(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Đông Hải]"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2023: Xã Tân Lập is not named, Bảng 2 schedules it (2023)."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (9, "names")
+    assert spoilt.related(finding) == [("2023", "Xã Tân Lập: advanced 2023")]
+    assert finding.related[0].span.line == 23
+    assert (finding.stated, finding.counted) == (None, "Xã Tân Lập")
+
+
+def test_a_wrong_unit_is_reported_with_the_one_that_is_missing_for_it(book: Book) -> None:
+    spoilt = book.with_targets((NEW_DISTRICTS, "names: [Huyện Núi Cao]"))
+    wrong, missing = spoilt.findings(RULE)
+    assert (wrong.stated, missing.counted) == ("Huyện Núi Cao", "Thành phố Biển Xanh")
+
+
+def test_a_target_with_an_increase_names_what_is_new_since_the_target_before_it(book: Book) -> None:
+    assert book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải]")).findings() == []
+    spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải, Xã An Lạc]"))
+    assert spoilt.only(RULE).message == (
+        "Advanced communes by the end of 2023: Xã An Lạc is named, but Bảng 2 has 2022 for it."
+    )
+
+
+def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book) -> None:
+    spoilt = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", NEW_DISTRICTS))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard districts by the end of 2022: Huyện Sông Hồng is not named, Bảng 3 schedules it (achieved)."
+    )
+    assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
+    whole = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", "names: [TP. Biển Xanh, Huyện Sông Hồng]"))
+    assert whole.findings() == []
+
+
+def test_a_unit_that_is_named_twice(book: Book) -> None:
+    spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, TP. Biển Xanh]"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Standard districts by the end of 2022: a unit is named twice."
+    assert (finding.span.line, spoilt.at(finding)) == (6, "names")
+    assert (finding.stated, finding.counted, finding.related) == ("2", "1", ())
+
+
+@pytest.mark.parametrize("same", ["TP. Biển Xanh", "tp biển xanh", "THÀNH PHỐ BIỂN XANH"])
+def test_a_unit_may_be_named_in_another_spelling_of_the_same_name(book: Book, same: str) -> None:
+    assert book.with_targets((NEW_DISTRICTS, f"names: [{same}]")).findings() == []
+
+
+def test_a_commune_may_be_named_with_its_tone_mark_elsewhere(book: Book) -> None:
+    named = book.with_targets(("count: 1, of: 5, percent: 20}", "count: 1, of: 5, percent: 20, names: [Xã Hoà Bình]}"))
+    assert named.findings() == []
+
+
+@pytest.mark.parametrize(
+    "beyond_the_tables",
+    [
+        "{id: x, clause: x, unit: village, level: standard, year: 2022, names: [Thôn Một]}",
+        "{id: x, clause: x, unit: province, level: advanced, year: 2022, names: [Tỉnh Thử Nghiệm]}",
+        "{id: x, clause: x, unit: commune, level: standard, year: 2022, names: [Xã Không Có]}",
+        "{id: x, clause: x, unit: commune, level: advanced, year: 2024, names: []}",
+    ],
+)
+def test_a_target_without_names_or_without_a_table_for_them_is_not_judged(book: Book, beyond_the_tables: str) -> None:
+    more = book.with_targets((A_TARGET_MORE, f"  - {beyond_the_tables}\n{A_TARGET_MORE}"))
+    assert more.findings(RULE) == []

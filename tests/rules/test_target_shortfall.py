@@ -1,0 +1,113 @@
+"""target-shortfall: a target above what the roadmap schedules by its year."""
+
+import pytest
+from small import Book
+
+RULE = "target-shortfall"
+COMMUNES_2022 = "level: advanced, year: 2022, count: 2, of: 5, percent: 40"
+COMMUNES_2023 = "count: 4, of: 5, percent: 80.0"
+A_TARGET_MORE = "requirements:\n  - {id: model-first"
+
+
+def with_target(book: Book, target: str) -> Book:
+    return book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_target_the_roadmap_never_reaches_names_both_numbers_and_the_totals_counted(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2023, "count: 5, of: 5, percent: 100.0"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2023: the target is 5, the roadmap schedules 4, 1 too few."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (9, "5")
+    assert spoilt.related(finding) == [
+        ("2023", "by the end of 2023"),
+        ("1", "Bảng 2: 1 achieved"),
+        ("1", "Bảng 2: 1 in 2022"),
+        ("2", "Bảng 2: 2 in 2023"),
+    ]
+    assert [related.span.line for related in finding.related] == [8, 7, 7, 7]
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("5", "4", "error")
+    assert finding.help == "The roadmap does not reach 5 in any of its years."
+
+
+def test_a_target_reached_later_says_when_and_counts_only_the_years_due(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2022, "level: advanced, year: 2022, count: 4, of: 5, percent: 80"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2022: the target is 4, the roadmap schedules 2, 2 too few."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (7, "4")
+    assert spoilt.related(finding) == [
+        ("2022", "by the end of 2022"),
+        ("1", "Bảng 2: 1 achieved"),
+        ("1", "Bảng 2: 1 in 2022"),
+    ]
+    assert (finding.stated, finding.counted) == ("4", "2")
+    assert finding.help == "The roadmap reaches 4 by the end of 2023."
+
+
+def test_a_shortfall_of_at_least_says_so(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023.replace('4', '5')}, at_least: true"))
+    assert spoilt.only(RULE).message == (
+        "Advanced communes by the end of 2023: the target is at least 5, the roadmap schedules 4, 1 too few."
+    )
+
+
+def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("standard: {achieved: 1, 2022: 1, all: 2, of: 2}", "standard: {achieved: 1, 2023: 1, all: 2, of: 2}"),
+        ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2023"),
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard districts by the end of 2022: the target is 2, the roadmap schedules 1, 1 too few."
+    )
+    assert (finding.span.line, spoilt.at(finding)) == (6, "100")
+    assert spoilt.related(finding) == [("2022", "by the end of 2022"), ("1", "Bảng 3: 1 achieved")]
+    assert (finding.stated, finding.counted) == ("2", "1")
+    assert finding.help == "The roadmap reaches 2 by the end of 2023."
+
+
+def test_a_percentage_is_taken_of_the_base_that_is_printed(book: Book) -> None:
+    spoilt = book.with_targets(("percent: 100, increase: 1,", "percent: 100, of: 4, increase: 1,"))
+    finding = spoilt.only(RULE)
+    assert (finding.stated, finding.counted) == ("4", "2")
+
+
+def test_a_percentage_without_a_base_is_taken_of_the_units_that_can_reach_the_level(book: Book) -> None:
+    assert book.with_targets(("count: 1, of: 1, percent: 100,", "percent: 100,")).findings(RULE) == []
+
+
+def test_a_target_before_the_first_year_counts_only_what_was_achieved(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2022, COMMUNES_2022.replace("year: 2022", "year: 2021")))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2021: the target is 2, the roadmap schedules 1, 1 too few."
+    )
+    assert spoilt.related(finding) == [("2021", "by the end of 2021"), ("1", "Bảng 2: 1 achieved")]
+    assert finding.help == "The roadmap reaches 2 by the end of 2022."
+
+
+@pytest.mark.parametrize(
+    "beyond_the_tables",
+    [
+        "{id: x, clause: x, unit: village, level: advanced, year: 2022, count: 9}",
+        "{id: x, clause: x, unit: province, level: advanced, year: 2022, count: 1}",
+        "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5}",
+        "{id: x, clause: x, unit: district, level: model, year: 2022, percent: 100}",
+        "{id: x, clause: x, unit: commune, level: advanced, year: 2024}",
+    ],
+)
+def test_a_target_that_no_table_schedules_or_that_prints_no_number_is_not_judged(
+    book: Book, beyond_the_tables: str
+) -> None:
+    assert with_target(book, beyond_the_tables).findings(RULE) == []
+
+
+def test_a_target_below_the_plan_is_no_shortfall(book: Book) -> None:
+    assert book.with_targets((COMMUNES_2023, "count: 3, of: 5, percent: 60.0")).findings(RULE) == []

@@ -1,0 +1,89 @@
+"""target-surplus: a target below what the roadmap schedules by its year."""
+
+import pytest
+from small import Book
+
+RULE = "target-surplus"
+COMMUNES_2023 = "count: 4, of: 5, percent: 80.0"
+A_TARGET_MORE = "requirements:\n  - {id: model-first"
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_target_below_the_plan_names_both_numbers_and_the_totals_counted(book: Book) -> None:
+    spoilt = book.with_targets((COMMUNES_2023, "count: 2, of: 5, percent: 40.0"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Advanced communes by the end of 2023: the target is 2, the roadmap schedules 4, 2 more."
+    assert (finding.span.line, spoilt.at(finding)) == (9, "2")
+    assert spoilt.related(finding) == [
+        ("2023", "by the end of 2023"),
+        ("1", "Bảng 2: 1 achieved"),
+        ("1", "Bảng 2: 1 in 2022"),
+        ("2", "Bảng 2: 2 in 2023"),
+    ]
+    assert [related.span.line for related in finding.related] == [8, 7, 7, 7]
+    assert (finding.stated, finding.counted) == ("2", "4")
+    assert (str(finding.severity), finding.help) == ("warning", None)
+
+
+def test_only_the_years_up_to_the_target_are_counted(book: Book) -> None:
+    spoilt = book.with_targets(("year: 2022, count: 2, of: 5, percent: 40", "year: 2022, count: 1, of: 5, percent: 20"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Advanced communes by the end of 2022: the target is 1, the roadmap schedules 2, 1 more."
+    assert (finding.span.line, spoilt.at(finding)) == (7, "1")
+    assert spoilt.related(finding) == [
+        ("2022", "by the end of 2022"),
+        ("1", "Bảng 2: 1 achieved"),
+        ("1", "Bảng 2: 1 in 2022"),
+    ]
+
+
+def test_a_column_with_nothing_in_it_is_not_shown(book: Book) -> None:
+    spoilt = book.with_targets(
+        ("year: 2023, count: 1, of: 5, percent: 20}", "year: 2023, count: 0, of: 5, percent: 0}")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == "Model communes by the end of 2023: the target is 0, the roadmap schedules 1, 1 more."
+    assert spoilt.related(finding) == [("2023", "by the end of 2023"), ("1", "Bảng 2: 1 in 2023")]
+
+
+def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) -> None:
+    spoilt = book.with_targets(("percent: 100, increase: 1", "percent: 50, increase: 0"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Standard districts by the end of 2022: the target is 1, the roadmap schedules 2, 1 more."
+    assert (finding.span.line, spoilt.at(finding)) == (6, "50")
+    assert spoilt.related(finding) == [
+        ("2022", "by the end of 2022"),
+        ("1", "Bảng 3: 1 achieved"),
+        ("1", "Bảng 3: 1 in 2022"),
+    ]
+
+
+def test_a_percentage_that_no_whole_number_makes_asks_for_the_next_one(book: Book) -> None:
+    assert book.with_targets(("percent: 100, increase: 1", "percent: 51, increase: 1")).findings(RULE) == []
+
+
+def test_a_target_of_at_least_so_many_may_be_passed(book: Book) -> None:
+    assert book.with_targets((COMMUNES_2023, "count: 2, of: 5, percent: 40.0, at_least: true")).findings(RULE) == []
+
+
+def test_a_target_above_the_plan_is_no_surplus(book: Book) -> None:
+    assert book.with_targets((COMMUNES_2023, "count: 5, of: 5, percent: 100.0")).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "beyond_the_tables",
+    [
+        "{id: x, clause: x, unit: village, level: standard, year: 2022, count: 0}",
+        "{id: x, clause: x, unit: province, level: standard, year: 2024, count: 0}",
+        "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 0}",
+        "{id: x, clause: x, unit: commune, level: advanced, year: 2024}",
+    ],
+)
+def test_a_target_that_no_table_schedules_or_that_prints_no_number_is_not_judged(
+    book: Book, beyond_the_tables: str
+) -> None:
+    more = book.with_targets((A_TARGET_MORE, f"  - {beyond_the_tables}\n{A_TARGET_MORE}"))
+    assert more.findings(RULE) == []

@@ -1,0 +1,171 @@
+"""unit-in-one-table: a unit that another table should have and does not."""
+
+import unicodedata
+
+import pytest
+from small import Book
+
+RULE = "unit-in-one-table"
+SONG_HONG = "    - {row: 1, name: Huyện Sông Hồng, standard: achieved, advanced: 2023}\n"
+BIEN_XANH = "    - {row: 2, name: Thành phố Biển Xanh, standard: 2022}\n"
+HOA_BINH = "    - {row: 1, district: Huyện Sông Hồng, name: Xã Hoà Bình, standard: 2019, advanced: 2020}\n"
+AN_LAC = "    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}\n"
+TAN_LAP = "    - {row: 4, district: TP Biển Xanh, name: Xã Tân Lập, standard: 2020}\n"
+VINH_THUC = "    - {row: 5, district: TP Biển Xanh, name: Xã Vĩnh Thực, standard: 2020}\n"
+
+
+def said(book: Book) -> list[tuple[int, str, str]]:
+    return [(finding.span.line, book.at(finding), finding.message) for finding in book.findings(RULE)]
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+def test_a_district_lost_from_the_districts_table_is_shown_where_it_stands(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, ""))
+    finding = spoilt.only(RULE)
+    assert finding.message == "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3."
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("TP. Biển Xanh", None, "error")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 18, "TP. Biển Xanh")
+    assert (spoilt.related(finding), finding.help) == ([], None)
+
+
+def test_a_district_lost_from_the_communes_table_is_shown_where_it_stands(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, f"{BIEN_XANH}    - {{row: 3, name: Huyện Núi Xa}}\n"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Huyện Núi Xa stands in Bảng 3, but not in Bảng 2."
+    assert (finding.stated, finding.counted) == ("Huyện Núi Xa", None)
+    assert (finding.span.line, spoilt.at(finding)) == (34, "Huyện Núi Xa")
+
+
+def test_a_district_under_quite_another_name_is_missing_on_both_sides(book: Book) -> None:
+    spoilt = book.with_roadmap((SONG_HONG, SONG_HONG.replace("Huyện Sông Hồng", "Huyện Núi Xa")))
+    assert said(spoilt) == [
+        (10, "Huyện Sông Hồng", "Huyện Sông Hồng stands in Bảng 2, but not in Bảng 3."),
+        (32, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 3, but not in Bảng 2."),
+    ]
+
+
+def test_a_town_is_not_the_city_of_the_same_name(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, BIEN_XANH.replace("Thành phố", "Thị xã")))
+    assert said(spoilt) == [
+        (18, "TP. Biển Xanh", "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3."),
+        (33, "Thị xã Biển Xanh", "Thị xã Biển Xanh stands in Bảng 3, but not in Bảng 2."),
+    ]
+
+
+def test_a_recognised_commune_must_be_in_the_roadmap(book: Book) -> None:
+    spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("Xã Vĩnh Thực", "Xã Lạ Lùng")))
+    assert said(spoilt) == [(47, "Xã Lạ Lùng", "Xã Lạ Lùng stands in Bảng 1, but not in Bảng 2.")]
+
+
+def test_a_recognised_commune_must_be_in_the_roadmap_though_the_table_is_incomplete(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (VINH_THUC, VINH_THUC.replace("Xã Vĩnh Thực", "Xã Lạ Lùng")), ("complete: true", "complete: false")
+    )
+    assert said(spoilt) == [(47, "Xã Lạ Lùng", "Xã Lạ Lùng stands in Bảng 1, but not in Bảng 2.")]
+
+
+def test_a_commune_of_another_kind_is_another_commune(book: Book) -> None:
+    spoilt = book.with_roadmap((AN_LAC, AN_LAC.replace("Xã An Lạc", "Thị trấn An Lạc")))
+    assert said(spoilt) == [(44, "Thị trấn An Lạc", "Thị trấn An Lạc stands in Bảng 1, but not in Bảng 2.")]
+
+
+def test_a_district_of_recognised_communes_must_be_in_the_roadmap(book: Book) -> None:
+    spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa")))
+    assert said(spoilt)[0] == (47, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")
+
+
+def test_an_achieved_commune_must_be_in_a_complete_table_of_what_was_reached(book: Book) -> None:
+    spoilt = book.with_roadmap((HOA_BINH, ""))
+    finding = spoilt.only(RULE)
+    assert finding.message == "Xã Hòa Bình stands in Bảng 2, but not in Bảng 1."
+    assert (finding.stated, finding.counted) == ("Xã Hòa Bình", None)
+    assert (finding.span.line, spoilt.at(finding)) == (15, "Xã Hòa Bình")
+
+
+def test_an_achieved_commune_may_be_missing_from_an_incomplete_table(book: Book) -> None:
+    assert book.with_roadmap((HOA_BINH, ""), ("complete: true", "complete: false")).findings(RULE) == []
+
+
+def test_a_commune_that_has_achieved_nothing_need_not_have_been_recognised(book: Book) -> None:
+    assert book.with_roadmap((AN_LAC, "")).findings(RULE) == []
+
+
+def test_a_district_without_any_recognised_commune_is_right(book: Book) -> None:
+    assert book.with_roadmap((TAN_LAP, ""), (VINH_THUC, "")).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "TP Biển Xanh",
+        "TP. Biển Xanh",
+        "TP.Biển Xanh",
+        "thành phố BIỂN XANH",
+        "Thành phố  Biển Xanh",
+        unicodedata.normalize("NFD", "Thành phố Biển Xanh"),
+        "TP. B. Xanh",
+        "TP. Biên Xanh",
+    ],
+)
+def test_spellings_and_variants_of_a_district_are_one_district(book: Book, name: str) -> None:
+    assert book.with_roadmap((BIEN_XANH, BIEN_XANH.replace("Thành phố Biển Xanh", name))).findings(RULE) == []
+    recognised = book.with_roadmap(
+        (TAN_LAP, TAN_LAP.replace("TP Biển Xanh", name)), (VINH_THUC, VINH_THUC.replace("TP Biển Xanh", name))
+    )
+    assert recognised.findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Xã Hòa Bình",
+        "X. Hoà Bình",
+        "xã hoà bình",
+        unicodedata.normalize("NFD", "Xã Hoà Bình"),
+        "Xã H. Bình",
+        "Xã Hoa Bình",
+    ],
+)
+def test_spellings_and_variants_of_a_commune_are_one_commune(book: Book, name: str) -> None:
+    assert book.with_roadmap((HOA_BINH, HOA_BINH.replace("Xã Hoà Bình", name))).findings(RULE) == []
+
+
+def test_a_decomposed_name_is_not_even_a_variant(book: Book) -> None:
+    for row in (BIEN_XANH, HOA_BINH, VINH_THUC):
+        assert book.with_roadmap((row, unicodedata.normalize("NFD", row))).findings() == []
+
+
+def test_a_book_without_what_was_reached_before_compares_the_districts_only(book: Book) -> None:
+    without = book.with_roadmap((book.roadmap[book.roadmap.index("recognised:") :], ""))
+    assert without.findings(RULE) == []
+    assert said(without.with_roadmap((BIEN_XANH, ""))) == [
+        (18, "TP. Biển Xanh", "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3.")
+    ]
+
+
+@pytest.mark.xfail(reason="a commune under another district is said not to stand in a table where it does stand")
+def test_a_commune_under_another_district_is_named_with_the_district(book: Book) -> None:
+    spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Sông Hồng")))
+    assert [message for _, _, message in said(spoilt)] == [
+        "Xã Vĩnh Thực of Huyện Sông Hồng stands in Bảng 1, but not in Bảng 2."
+    ]
+
+
+@pytest.mark.xfail(reason="a district named in several rows is shown at the last of them")
+def test_a_district_that_several_rows_name_is_shown_at_the_first(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (TAN_LAP, TAN_LAP.replace("TP Biển Xanh", "Huyện Núi Xa")),
+        (VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa")),
+    )
+    assert said(spoilt)[0] == (46, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")
+
+
+@pytest.mark.xfail(reason="a district misspelt in one row is unknown when other rows spell it right")
+@pytest.mark.parametrize("district", ["Huyện S. Hồng", "Huyện Sông Hông"])
+def test_a_district_misspelt_in_one_row_only_is_a_variant_too(book: Book, district: str) -> None:
+    spoilt = book.with_roadmap((AN_LAC, AN_LAC.replace("Huyện Sông Hồng", district)))
+    assert spoilt.findings(RULE) == []
+    assert spoilt.only("name-variant").stated == district

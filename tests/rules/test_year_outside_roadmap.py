@@ -1,0 +1,135 @@
+"""year-outside-roadmap: rows, numbers and targets in a year that the roadmap does not have."""
+
+import pytest
+from small import Book
+
+RULE = "year-outside-roadmap"
+YEARS = "its years are 2022 and 2023."
+
+
+def test_a_consistent_book_has_none(book: Book) -> None:
+    assert book.findings(RULE) == []
+
+
+@pytest.mark.parametrize("year", ["2021", "2024", "2032"])
+def test_a_commune_in_another_year_is_reported(book: Book, year: str) -> None:
+    spoilt = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", f"name: Xã Đông Hải, advanced: {year}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == f"Xã Đông Hải, advanced: {year} is no year of this roadmap; {YEARS}"
+    assert (finding.stated, finding.counted, str(finding.severity)) == (year, None, "error")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 17, year)
+    assert (spoilt.related(finding), finding.help) == ([], None)
+
+
+def test_a_district_in_another_year_is_reported(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2012")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == f"Thành phố Biển Xanh, standard: 2012 is no year of this roadmap; {YEARS}"
+    assert (finding.span.line, spoilt.at(finding)) == (33, "2012")
+
+
+def test_every_level_of_a_row_is_looked_at(book: Book) -> None:
+    spoilt = book.with_roadmap(("advanced: achieved, model: 2023", "advanced: 2032, model: 2033"))
+    assert [finding.message for finding in spoilt.findings(RULE)] == [
+        f"Xã Hòa Bình, advanced: 2032 is no year of this roadmap; {YEARS}",
+        f"Xã Hòa Bình, model: 2033 is no year of this roadmap; {YEARS}",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "level"),
+    [
+        ("2023: 2, all: 4}", "2023: 2, 2024: 0, all: 4}", 7, "advanced"),
+        ("model:    {achieved: 0, 2023: 1}", "model:    {achieved: 0, 2023: 1, 2024: 0}", 13, "model"),
+        ("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 0, 2023: 1, 2024: 0}", 20, "advanced"),
+        ("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2022: 1, 2024: 0, all: 2", 29, "standard"),
+    ],
+)
+def test_a_printed_number_in_another_year_is_reported_even_if_zero(
+    book: Book, old: str, new: str, line: int, level: str
+) -> None:
+    spoilt = book.with_roadmap((old, new))
+    (finding,) = spoilt.findings()
+    assert finding.rule == RULE
+    assert finding.message == f"{level}: 2024 is no year of this roadmap; {YEARS}"
+    assert (finding.stated, finding.counted, finding.span.line, spoilt.at(finding)) == ("2024", None, line, "0")
+
+
+def test_a_target_in_another_year_is_reported(book: Book) -> None:
+    spoilt = book.with_targets(("year: 2022, count: 2, of: 5", "year: 2012, count: 2, of: 5"))
+    finding = spoilt.only(RULE)
+    assert finding.message == f"Advanced communes by the end of 2012: 2012 is no year of this roadmap; {YEARS}"
+    assert (finding.stated, finding.counted, str(finding.severity)) == ("2012", None, "error")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 7, "2012")
+
+
+@pytest.mark.parametrize(
+    ("old", "name", "line"),
+    [
+        ("unit: province, level: standard, year: 2023", "Standard provinces", 4),
+        ("unit: village, level: standard, year: 2023", "Standard villages", 13),
+    ],
+)
+def test_a_target_without_a_table_has_years_too(book: Book, old: str, name: str, line: int) -> None:
+    spoilt = book.with_targets((old, old.replace("2023", "2024")))
+    finding = spoilt.only(RULE)
+    assert finding.message == f"{name} by the end of 2024: 2024 is no year of this roadmap; {YEARS}"
+    assert (finding.span.line, spoilt.at(finding)) == (line, "2024")
+
+
+@pytest.mark.parametrize("year", ["2022", "2023", "2030"])
+def test_a_commune_recognised_in_or_after_the_first_year_is_reported(book: Book, year: str) -> None:
+    spoilt = book.with_roadmap(("standard: 2019, advanced: 2020", f"standard: 2019, advanced: {year}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == f"Xã Hoà Bình, advanced: {year} is not before 2022, the first year of the roadmap."
+    assert (finding.stated, finding.counted, str(finding.severity)) == (year, "2022", "error")
+    assert (finding.span.line, spoilt.at(finding)) == (43, year)
+    assert (spoilt.related(finding), finding.help) == ([], None)
+
+
+def test_a_yearly_count_in_or_after_the_first_year_is_reported_level_by_level(book: Book) -> None:
+    spoilt = book.with_roadmap(("2020: {standard: 2, advanced: 1}", "2022: {standard: 2, advanced: 1}"))
+    assert [(finding.message, finding.span.line, spoilt.at(finding)) for finding in spoilt.findings(RULE)] == [
+        ("Bảng 1, standard: 2022 is not before 2022, the first year of the roadmap.", 40, "2"),
+        ("Bảng 1, advanced: 2022 is not before 2022, the first year of the roadmap.", 40, "1"),
+    ]
+    assert {(finding.stated, finding.counted) for finding in spoilt.findings(RULE)} == {("2022", "2022")}
+
+
+def test_the_year_before_the_first_may_be_recognised(book: Book) -> None:
+    latest = book.with_roadmap(
+        ("standard: 2019, advanced: 2020", "standard: 2019, advanced: 2021"),
+        ("2020: {standard: 2, advanced: 1}", "2020: {standard: 2}\n    2021: {advanced: 1}"),
+    )
+    assert latest.findings() == []
+
+
+def test_a_year_without_counts_is_left_alone(book: Book) -> None:
+    assert book.with_roadmap(("2020: {standard: 2,", "2022: {}\n    2020: {standard: 2,")).findings(RULE) == []
+
+
+def test_a_roadmap_with_gaps_does_not_have_the_years_between(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("years: [2022, 2023]", "years: [2022, 2023, 2025]"),
+        ("name: Xã Đông Hải, advanced: 2023", "name: Xã Đông Hải, advanced: 2024"),
+    )
+    assert spoilt.only(RULE).message == (
+        "Xã Đông Hải, advanced: 2024 is no year of this roadmap; its years are 2022, 2023 and 2025."
+    )
+
+
+def test_of_many_years_only_the_first_are_named(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("years: [2022, 2023]", f"years: {list(range(2022, 2032))}"),
+        ("name: Xã Đông Hải, advanced: 2023", "name: Xã Đông Hải, advanced: 2032"),
+    )
+    assert spoilt.only(RULE).message == (
+        "Xã Đông Hải, advanced: 2032 is no year of this roadmap; "
+        "its years are 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029 and 2 more."
+    )
+
+
+def test_a_book_without_what_was_reached_before_has_none(book: Book) -> None:
+    assert book.with_roadmap((book.roadmap[book.roadmap.index("recognised:") :], "")).findings(RULE) == []

@@ -1,0 +1,252 @@
+"""Which numbers of a table its rows contradict, and the one change that would mend a level."""
+
+import pytest
+from small import Book
+
+from ntm_cli.agreement import disagreements, mend
+
+BEST = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
+SUBTOTAL = "advanced: {achieved: 1, 2022: 1, 2023: 1}"
+AN_LAC = "name: Xã An Lạc, advanced: 2022"
+DONG_HAI = "name: Xã Đông Hải, advanced: 2023"
+SONG_HONG = "name: Huyện Sông Hồng, standard: achieved, advanced: 2023"
+BIEN_XANH = "name: Thành phố Biển Xanh, standard: 2022"
+
+
+def communes(book: Book, level: str = "advanced") -> str | None:
+    data = book.dataset()
+    return mend(data, data.communes, level)
+
+
+def districts(book: Book, level: str) -> str | None:
+    data = book.dataset()
+    return mend(data, data.districts, level)
+
+
+def disagreeing(book: Book) -> list[tuple[str, object, int]]:
+    data = book.dataset()
+    found = (*disagreements(data.communes), *disagreements(data.districts))
+    return [(item.block.name if item.block else "total", item.cell.column, item.excess) for item in found]
+
+
+def test_nothing_disagrees_in_a_consistent_book(book: Book) -> None:
+    assert disagreeing(book) == []
+    assert communes(book) is None
+
+
+def test_a_row_in_another_column_contradicts_two_subtotals_and_two_totals_but_not_their_sum(book: Book) -> None:
+    assert disagreeing(book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: 2022"))) == [
+        ("Huyện Sông Hồng", 2022, -1),
+        ("Huyện Sông Hồng", 2023, 1),
+        ("total", 2022, -1),
+        ("total", 2023, 1),
+    ]
+
+
+def test_a_row_without_a_level_contradicts_the_sum_too(book: Book) -> None:
+    assert disagreeing(book.with_roadmap((AN_LAC, "name: Xã An Lạc"))) == [
+        ("Huyện Sông Hồng", 2022, 1),
+        ("total", 2022, 1),
+        ("total", "all", 1),
+    ]
+
+
+def test_the_base_of_a_share_is_not_held_against_the_rows(book: Book) -> None:
+    assert disagreeing(book.with_roadmap(("all: 2, of: 2", "all: 2, of: 7"))) == []
+
+
+def test_one_number_alone_is_rewritten(book: Book) -> None:
+    spoilt = book.with_roadmap((BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"))
+    assert communes(spoilt) == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+
+
+def test_one_sum_alone_is_rewritten(book: Book) -> None:
+    spoilt = book.with_roadmap((BEST, "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 5}"))
+    assert communes(spoilt) == "Every other advanced number agrees with the rows; 4 here would agree with them too."
+
+
+def test_a_number_of_another_level_does_not_stand_in_the_way(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"),
+        ("model:    {2023: 1, all: 1}", "model:    {all: 1}"),
+    )
+    assert communes(spoilt) == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+    assert (
+        communes(spoilt, "model") == "Every other model number agrees with the rows; 1 here would agree with them too."
+    )
+
+
+def test_a_row_is_moved(book: Book) -> None:
+    spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: 2022"))
+    assert communes(spoilt) == (
+        "Moving Xã An Lạc or Xã Đông Hải from 2022 to 2023 would make every advanced number agree."
+    )
+
+
+def test_only_rows_of_the_district_whose_numbers_disagree_are_moved(book: Book) -> None:
+    spoilt = book.with_roadmap((AN_LAC, "name: Xã An Lạc, advanced: 2023"))
+    assert communes(spoilt) == (
+        "Moving Xã An Lạc or Xã Đông Hải from 2023 to 2022 would make every advanced number agree."
+    )
+
+
+def test_a_row_is_added(book: Book) -> None:
+    spoilt = book.with_roadmap((AN_LAC, "name: Xã An Lạc"))
+    assert communes(spoilt) == "Putting Xã An Lạc down as advanced in 2022 would make every advanced number agree."
+
+
+def test_a_row_is_added_to_what_was_achieved_before(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
+    assert communes(spoilt) == (
+        "Putting Xã Hòa Bình down as advanced already achieved would make every advanced number agree."
+    )
+
+
+def test_a_row_is_taken_out(book: Book) -> None:
+    spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: achieved}"))
+    assert communes(spoilt) == ("Taking `advanced: achieved` from Xã Vĩnh Thực would make every advanced number agree.")
+
+
+def test_a_row_is_not_moved_into_or_past_the_year_of_its_higher_level(book: Book) -> None:
+    spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: achieved"))
+    assert communes(spoilt) == "Moving Xã Đông Hải from achieved to 2023 would make every advanced number agree."
+
+
+def test_a_row_may_be_moved_to_before_the_roadmap_where_its_lower_level_is_too(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("standard: {achieved: 1, 2022: 1, all: 2, of: 2}", "standard: {achieved: 2, all: 2, of: 2}"),
+        (BIEN_XANH, "name: Thành phố Biển Xanh, standard: achieved"),
+        ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {achieved: 1, all: 1, of: 1}"),
+    )
+    assert districts(spoilt, "advanced") == (
+        "Moving Huyện Sông Hồng from 2023 to achieved would make every advanced number agree."
+    )
+
+
+def test_a_row_is_not_put_down_for_a_level_before_it_has_the_lower_one(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Xã Hòa Bình, advanced: achieved, model: 2023", "name: Xã Hòa Bình, advanced: achieved")
+    )
+    assert communes(spoilt, "model") == (
+        "Putting Xã Hòa Bình or Xã An Lạc down as model in 2023 would make every model number agree."
+    )
+
+
+def test_a_level_below_a_higher_one_is_not_taken_away(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (BEST, "advanced: {achieved: 0, 2022: 1, 2023: 2, all: 3}"), (SUBTOTAL, "advanced: {2022: 1, 2023: 1}")
+    )
+    assert len(disagreeing(spoilt)) == 3
+    assert communes(spoilt) is None
+
+
+@pytest.mark.parametrize(
+    "two_changes",
+    [
+        [(AN_LAC, "name: Xã An Lạc"), (DONG_HAI, "name: Xã Đông Hải")],
+        [(DONG_HAI, "name: Xã Đông Hải"), ("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập")],
+        [(DONG_HAI, "name: Xã Đông Hải, advanced: 2022"), ("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập")],
+        [(SUBTOTAL, "advanced: {achieved: 1, 2022: 1, 2023: 3}"), (BEST, BEST.replace("2, all: 4", "4, all: 6"))],
+        [(DONG_HAI, "name: Xã Đông Hải, advanced: 2022"), (BEST, BEST.replace("all: 4", "all: 5"))],
+        [(SUBTOTAL, "advanced: {achieved: 0, 2022: 2, 2023: 1}")],
+        [(BEST, "advanced: {achieved: 1, 2022: 2, 2023: 1, all: 4}")],
+    ],
+    ids=[
+        "two rows of a district",
+        "rows of two districts",
+        "a move and a row missing elsewhere",
+        "a number two too high",
+        "a move and a wrong sum",
+        "subtotals alone",
+        "totals alone",
+    ],
+)
+def test_nothing_is_suggested_where_one_change_is_not_enough(book: Book, two_changes: list[tuple[str, str]]) -> None:
+    assert communes(book.with_roadmap(*two_changes)) is None
+
+
+def test_nothing_is_suggested_where_one_row_would_leave_other_numbers_wrong(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("name: Xã Hòa Bình, advanced: achieved, model: 2023", "name: Xã Hòa Bình, advanced: achieved"),
+        (AN_LAC, "name: Xã An Lạc, advanced: 2023"),
+        (SUBTOTAL, "advanced: {achieved: 0, 2022: 2, 2023: 0}"),
+        (BEST, "advanced: {achieved: 0, 2022: 2, 2023: 1, all: 3}"),
+    )
+    assert communes(spoilt) is None
+
+
+def with_open_communes(book: Book, *names: str) -> Book:
+    """A printed commune more for 2022 in the second district, whose communes without a level are these."""
+    rows = "\n".join(f"        - {{row: 5, name: {name}}}" for name in names)
+    return book.with_roadmap(
+        ("        - {row: 5, name: Xã Vĩnh Thực}", rows),
+        ("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 1, 2023: 1}"),
+        (BEST, "advanced: {achieved: 1, 2022: 2, 2023: 2, all: 5}"),
+    )
+
+
+def test_three_candidates_are_named(book: Book) -> None:
+    assert communes(with_open_communes(book, "Xã Ba", "Xã Bốn", "Xã Năm")) == (
+        "Putting Xã Ba, Xã Bốn or Xã Năm down as advanced in 2022 would make every advanced number agree."
+    )
+
+
+def test_more_than_three_candidates_are_no_suggestion(book: Book) -> None:
+    assert communes(with_open_communes(book, "Xã Ba", "Xã Bốn", "Xã Năm", "Xã Sáu")) is None
+
+
+def test_no_candidate_is_no_suggestion(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (SUBTOTAL, "advanced: {achieved: 2, 2022: 1, 2023: 1}"),
+        (BEST, "advanced: {achieved: 2, 2022: 1, 2023: 2, all: 5}"),
+    )
+    assert communes(spoilt) is None
+
+
+def test_in_the_districts_table_one_number_alone_is_rewritten(book: Book) -> None:
+    spoilt = book.with_roadmap(("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2022: 3, all: 2"))
+    assert districts(spoilt, "standard") == (
+        "Every other standard number agrees with the rows; 1 here would agree with them too."
+    )
+
+
+def test_in_the_districts_table_a_row_is_moved_within_the_order_of_its_levels(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh, standard: achieved"))
+    assert districts(spoilt, "standard") == (
+        "Moving Huyện Sông Hồng or Thành phố Biển Xanh from achieved to 2022 would make every standard number agree."
+    )
+    later = spoilt.with_roadmap(("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2023: 1, all: 2"))
+    assert districts(later, "standard") == (
+        "Moving Thành phố Biển Xanh from achieved to 2023 would make every standard number agree."
+    )
+
+
+def test_in_the_districts_table_a_row_is_added(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh"))
+    assert districts(spoilt, "standard") == (
+        "Putting Thành phố Biển Xanh down as standard in 2022 would make every standard number agree."
+    )
+
+
+def test_in_the_districts_table_only_a_kind_that_can_reach_the_level_is_added(book: Book) -> None:
+    spoilt = book.with_roadmap((SONG_HONG, "name: Huyện Sông Hồng, standard: achieved"))
+    assert districts(spoilt, "advanced") == (
+        "Putting Huyện Sông Hồng down as advanced in 2023 would make every advanced number agree."
+    )
+    open_to_all = spoilt.with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thành phố]}"))
+    assert districts(open_to_all, "advanced") == (
+        "Putting Huyện Sông Hồng or Thành phố Biển Xanh down as advanced in 2023 "
+        "would make every advanced number agree."
+    )
+
+
+def test_in_the_districts_table_a_row_is_taken_out(book: Book) -> None:
+    spoilt = book.with_roadmap(("advanced: {2023: 1, all: 1, of: 1}", "advanced: {of: 1}"))
+    assert districts(spoilt, "advanced") == (
+        "Taking `advanced: 2023` from Huyện Sông Hồng would make every advanced number agree."
+    )
+
+
+def test_in_the_districts_table_two_changes_are_no_suggestion(book: Book) -> None:
+    spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh"), (SONG_HONG, "name: Huyện Sông Hồng"))
+    assert districts(spoilt, "standard") is None
