@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.counts import printed_shares
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at, printed_count, target_name, units
+from ntm_cli.wording import at, plural, printed_count, target_name
 
 RULE = Rule("percent-mismatch", Severity.ERROR, "A stated percentage is not the share of its count.")
 
@@ -35,13 +35,14 @@ def check(data: Dataset) -> Iterator[Finding]:
     for found in printed_shares(data):
         if found.printed not in (found.rounded, found.cut):
             target = found.target
-            is_share = f"{found.count}/{found.base} is {found.rounded} %, the stated percentage is {found.printed} %."
-            none = (
-                f"no whole number of {units(found.base, target.unit)} is {found.printed} %, the nearest is {is_share}"
-            )
+            share = f"{found.count}/{found.base} is {found.rounded} %"
+            if target.count is None:
+                wrong = f"no number of {plural(target.unit)} makes {found.printed} %; the nearest, {share}."
+            else:
+                wrong = f"{share}, the stated percentage is {found.printed} %."
             yield RULE.at(
                 target.place / "percent",
-                f"{target_name(target)}: {is_share if target.count is not None else none}",
+                f"{target_name(target)}: {wrong}",
                 related=at(printed_count(target), f"{found.count}/{found.base}"),
                 stated=found.printed,
                 counted=found.rounded,

@@ -23,7 +23,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from ntm_cli.dataset import Dataset
+from ntm_cli.dataset import Dataset, Target
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.source import Place
 from ntm_cli.wording import at, target_name
@@ -33,12 +33,14 @@ RULE = Rule("target-repeated", Severity.ERROR, "Two targets or requirements clai
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Look for an id twice, and for two targets of one unit, level and year."""
-    yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in data.targets)
-    yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in data.requirements)
-    yield from _repeated(
-        ((*item.series, item.year), item.place / "year", f"The target for {target_name(item).lower()}")
-        for item in data.targets
-    )
+    for items in (data.targets, data.requirements):
+        yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in items)
+    asked = ((_asks(target), target.place / "year", target_name(target)) for target in data.targets)
+    yield from _repeated((key, place, f"{name}: this target") for key, place, name in asked)
+
+
+def _asks(target: Target) -> Hashable:
+    return target.unit, target.level, target.year
 
 
 def _repeated(items: Iterable[tuple[Hashable, Place, str]]) -> Iterator[Finding]:

@@ -40,10 +40,7 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Look at every text of both files for characters that Vietnamese writing does not use."""
     for source in (data.roadmap, data.targets_file):
         for node in source.scalars():
-            text = node.text or ""
-            strange = (
-                [] if text.isascii() else [letter for letter in _BEYOND_ASCII.findall(text) if _is_strange(letter)]
-            )
+            strange = [letter for letter in _BEYOND_ASCII.findall(node.text or "") if _is_strange(letter)]
             if strange:
                 yield _finding(source, node, list(dict.fromkeys(strange)))
 
