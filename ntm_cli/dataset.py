@@ -19,8 +19,7 @@ Level = models.Level
 Unit = models.Unit
 Column = models.Column
 
-#: The levels in the order in which a unit reaches them: đạt chuẩn, nâng cao, kiểu mẫu.
-LEVELS: tuple[Level, ...] = ("standard", "advanced", "model")
+LEVELS = models.LEVELS
 ACHIEVED: Literal["achieved"] = "achieved"
 #: The kind of district that is neither town nor city.
 RURAL = "huyện"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
@@ -16,7 +15,7 @@ def width(text: str) -> int:
 
 
 def _cells(character: str) -> int:
-    if unicodedata.combining(character) or unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
@@ -25,9 +24,17 @@ def visible(text: str) -> str:
     """The text with control, zero-width and direction characters spelt as escapes, so that a terminal obeys none."""
     if text.isprintable():
         return text
-    return "".join(
-        f"\\u{ord(character):04x}" if unicodedata.category(character) in _INVISIBLE else character for character in text
-    )
+    return "".join(_escape(character) if is_invisible(character) else character for character in text)
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character shows nothing: controls, zero-width and direction marks, unassigned ones."""
+    return unicodedata.category(character) in _INVISIBLE
+
+
+def _escape(character: str) -> str:
+    point = ord(character)
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
 
 
 def pad(text: str, cells: int) -> str:
@@ -37,6 +44,12 @@ def pad(text: str, cells: int) -> str:
 
 def wrap(text: str, cells: int, indent: str = "") -> list[str]:
     """The text in lines of at most so many terminal cells, each beginning with the indent; a long word stands out."""
-    composed = unicodedata.normalize("NFC", text)
-    lines = textwrap.wrap(composed, max(cells - width(indent), 20), break_long_words=False, break_on_hyphens=False)
-    return [indent + line for line in lines]
+    room = max(cells - width(indent), 20)
+    lines = [""]
+    for word in unicodedata.normalize("NFC", text).split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [indent + line for line in lines if line]

@@ -39,21 +39,29 @@ class Folder:
 
 def given(path: Path) -> Folder:
     """The folder somebody named: the one with the files, or the one above it. Raises CannotCheck if neither."""
-    for folder in (path, path / "data"):
-        if (folder / ROADMAP).exists() or (folder / ROADMAP).is_symlink():
-            return Folder(folder)
-    if not path.exists():
-        raise CannotCheck(f"There is no folder {path}.")
-    if not path.is_dir():
-        raise CannotCheck(f"{path} is not a folder.", f"Name the folder that holds {ROADMAP} and {TARGETS}.")
-    raise CannotCheck(f"There is no {ROADMAP} in {path}.", f"Name the folder that holds {ROADMAP} and {TARGETS}.")
+    try:
+        for folder in (path, path / "data"):
+            if (folder / ROADMAP).exists() or (folder / ROADMAP).is_symlink():
+                return Folder(folder)
+        is_there, is_folder = path.exists(), path.is_dir()
+    except OSError as error:
+        raise CannotCheck(f"The folder {path} cannot be read: {_reason(error)}.") from None
+    help = f"Name the folder that holds {ROADMAP} and {TARGETS}."
+    if not is_there:
+        raise CannotCheck(f"There is no folder {path}.", help)
+    if not is_folder:
+        raise CannotCheck(f"{path} is not a folder.", help)
+    raise CannotCheck(f"The folder {path} holds no {ROADMAP}.", help)
 
 
 def nearest(start: Path) -> Folder | None:
     """The first data/ with a roadmap in a folder or those above it, or None."""
     for folder in (start, *start.parents):
-        if (folder / "data" / ROADMAP).exists():
-            return Folder(folder / "data")
+        try:
+            if (folder / "data" / ROADMAP).exists():
+                return Folder(folder / "data")
+        except OSError:
+            continue
     return None
 
 
@@ -70,13 +78,19 @@ def load(path: Path) -> Source:
         content = _content(path, shown)
     except OSError as error:
         raise CannotCheck(f"{shown} cannot be read: {_reason(error)}.") from None
-    if content.startswith(_UTF16) or b"\x00" in content[:64]:
+    if content.startswith(_UTF16) or _has_every_second_byte_empty(content[:64]):
         return _undecodable(shown, b"", "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.")
+    content = content.removeprefix(b"\xef\xbb\xbf")
     try:
-        return parse(content.decode("utf-8-sig"), shown)
+        return parse(content.decode("utf-8"), shown)
     except UnicodeDecodeError as error:
         before, byte = content[: error.start], content[error.start]
         return _undecodable(shown, before, f"The file is not saved as UTF-8: byte 0x{byte:02X} stands here.")
+
+
+def _has_every_second_byte_empty(start: bytes) -> bool:
+    """Whether a file begins like UTF-16 text without the mark that says so."""
+    return len(start) > 3 and b"\x00" in start and not (any(start[::2]) and any(start[1::2]))
 
 
 def _content(path: Path, shown: str) -> bytes:
@@ -91,7 +105,7 @@ def _content(path: Path, shown: str) -> bytes:
 
 
 def _undecodable(shown: str, before: bytes, message: str) -> Source:
-    lines = re.split(rb"\r\n|\r|\n", before.removeprefix(b"\xef\xbb\xbf"))
+    lines = re.split(rb"\r\n|\r|\n", before)
     line, column = len(lines), len(lines[-1].decode("utf-8", "replace")) + 1
     span = Span(shown, line, column, line, column + 1)
     help = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."

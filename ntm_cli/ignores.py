@@ -12,15 +12,15 @@ from dataclasses import dataclass, replace
 from difflib import get_close_matches
 
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
-from ntm_cli.source import Source
+from ntm_cli.source import Node, Source
 
 UNEXPLAINED_IGNORE = Rule("unexplained-ignore", Severity.ERROR, "An ignore comment gives no reason.")
 UNKNOWN_IGNORE = Rule("unknown-ignore", Severity.ERROR, "An ignore comment names no rule that can be ignored.")
 STALE_IGNORE = Rule("stale-ignore", Severity.WARNING, "An ignore comment hides nothing any more.")
 
-_COMMENT = re.compile(r"(?:^|(?<=\s))#\s*ntm:\s*(.*?)\s*$")
-_IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]\s*[:\-–—]?\s*(.*)$")
-_FORM = "Write `# ntm: ignore[rule] reason`, with the name of the rule as the report prints it."
+_COMMENT = re.compile(r"(?:^|(?<=[\s}\]'\"]))#\s*ntm(?:\s*:|\s+(?=ignore))\s*(.*?)\s*$", re.IGNORECASE)
+_IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]\s*[:\-–—]?\s*(.*)$", re.IGNORECASE)
+_FORM = "Write `# ntm: ignore[rule] reason`; only rules that compare numbers and names can be ignored."
 
 #: A rule, a file, and a line of it.
 _Place = tuple[str, str, int]
@@ -40,6 +40,11 @@ class Ignore:
     span: Span
     address: str
 
+    @property
+    def place(self) -> _Place:
+        """The rule, file and line that this comment is about."""
+        return self.rule, self.span.file, self.line
+
     def hides(self, finding: Finding) -> bool:
         """Whether this comment acknowledges a finding of its rule in its line."""
         return bool(self.reason) and self.numbers in ("", _numbers(finding))
@@ -52,18 +57,21 @@ def apply(
 
     `known` are the rules that can be ignored. A comment is never called stale if the rules did not run.
     """
-    ignores = [ignore for source in sources for ignore in read(source)]
+    ignores = [ignore for source in sources for ignore in reversed(list(read(source)))]
     by_place: dict[_Place, list[Ignore]] = {}
     for ignore in ignores:
-        by_place.setdefault((ignore.rule, ignore.span.file, ignore.line), []).append(ignore)
+        by_place.setdefault(ignore.place, []).append(ignore)
     used: set[Ignore] = set()
     changed: dict[Ignore, Finding] = {}
     for finding in findings:
         at_place = by_place.get((finding.rule, finding.span.file, finding.span.line), [])
         hiding = next((ignore for ignore in at_place if ignore.hides(finding)), None)
-        changed |= dict.fromkeys(at_place, finding)
-        used |= {hiding} if hiding else set()
-        yield replace(finding, ignored=hiding.reason) if hiding else finding
+        if hiding is None:
+            changed |= dict.fromkeys(at_place, finding)
+            yield finding
+        else:
+            used.add(hiding)
+            yield replace(finding, ignored=hiding.reason)
     for ignore in ignores:
         if ignore.rule not in known:
             yield _unknown(ignore, known)
@@ -71,20 +79,32 @@ def apply(
             message = f"This comment ignores {ignore.rule} without a reason."
             yield UNEXPLAINED_IGNORE.at(ignore, message, help="Say after the bracket why the number stands as it does.")
         elif rules_ran and ignore not in used:
-            yield _stale(ignore, changed.get(ignore))
+            others = [other for other in by_place[ignore.place] if other in used]
+            yield _stale(ignore, changed.get(ignore), others)
 
 
 def read(source: Source) -> Iterator[Ignore]:
     """The ignore comments of a file, one for each rule they name; rule '' stands for a comment in another form."""
-    if "ntm:" not in source.text:
+    if "ntm" not in source.text.casefold():
         return
-    quoted = [node for node in source.scalars() if "ntm:" in (node.text or "")]
-    for number, text in enumerate(source.lines, start=1):
-        found = _COMMENT.search(text)
-        if found is None or any(node.start.line < number <= node.end.line + 1 for node in quoted):
-            continue
-        span = Span(source.file, number, found.start() + 1, number, len(text.rstrip()) + 1)
-        yield from _entries(found[1], span, _covered(source.lines, number))
+    quoted = [node for node in source.scalars() if "ntm" in (node.text or "").casefold()]
+    covered = len(source.lines)
+    for number in range(len(source.lines), 0, -1):
+        text = source.lines[number - 1]
+        if not text.lstrip().startswith("#"):
+            covered = number
+        found = next(
+            (found for found in _COMMENT.finditer(text) if not _is_inside(quoted, number, found.start())), None
+        )
+        if found is not None:
+            span = Span(source.file, number, found.start() + 1, number, len(text.rstrip()) + 1)
+            yield from _entries(found[1], span, covered)
+
+
+def _is_inside(nodes: list[Node], number: int, column: int) -> bool:
+    """Whether a place (line from 1, column from 0) is within one of these values."""
+    here = (number - 1, column)
+    return any((node.start.line, node.start.column) <= here < (node.end.line, node.end.column) for node in nodes)
 
 
 def _entries(comment: str, span: Span, line: int) -> Iterator[Ignore]:
@@ -94,29 +114,25 @@ def _entries(comment: str, span: Span, line: int) -> Iterator[Ignore]:
         yield Ignore(rule, numbers.strip(), form[2] if form else "", line, span, f"ignore[{rule}]")
 
 
-def _covered(lines: list[str], number: int) -> int:
-    """The line a comment speaks of: its own if there is data on it, otherwise the next line that is no comment."""
-    while number < len(lines) and lines[number - 1].lstrip().startswith("#"):
-        number += 1
-    return number
-
-
 def _numbers(finding: Finding) -> str:
     return f"{finding.stated}/{finding.counted}"
 
 
 def _unknown(ignore: Ignore, known: Collection[str]) -> Finding:
     near = get_close_matches(ignore.rule, known, n=1)
-    said = f"`{ignore.rule}` is no rule that can be ignored." if ignore.rule else "This comment names no rule."
+    said = f"`{ignore.rule}` is no rule that can be ignored." if ignore.rule else "This comment has no form we know."
     help = f"Did you mean `{near[0]}`?" if near else _FORM
     return UNKNOWN_IGNORE.at(ignore, said, stated=ignore.rule or None, help=help)
 
 
-def _stale(ignore: Ignore, now: Finding | None) -> Finding:
+def _stale(ignore: Ignore, now: Finding | None, others: list[Ignore]) -> Finding:
     covered = Related(Span(ignore.span.file, ignore.line, 1, ignore.line, 1), "the line it speaks of")
     if now is not None:
         message = f"This comment ignores {ignore.rule} for {ignore.numbers}; it is {_numbers(now)} now."
         help = "Look at the line again; if the new numbers are right too, write them in the comment."
+    elif others:
+        message = f"Line {others[0].span.line} already ignores the {ignore.rule} of line {ignore.line}."
+        help = "Delete one of the two comments."
     else:
         message = f"This comment ignores {ignore.rule}, but line {ignore.line} no longer has that finding."
         help = "Delete the comment, or move it to the line of the finding."

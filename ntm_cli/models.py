@@ -11,6 +11,8 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Dis
 
 Level = Literal["standard", "advanced", "model"]
 Unit = Literal["commune", "district", "village", "province"]
+#: The levels in the order in which a unit reaches them: đạt chuẩn, nâng cao, kiểu mẫu.
+LEVELS: tuple[Level, ...] = ("standard", "advanced", "model")
 Severity = Literal["error", "warning", "note"]
 
 Count = Annotated[int, Field(ge=0)]
@@ -197,14 +199,16 @@ class NeedsKind(Strict):
 def _sort_of_need(value: object) -> str:
     keys = value if isinstance(value, dict) else {}
     if "kinds" in keys:
-        return "kind"
-    return "share" if "percent" in keys or "unit" in keys else "level"
+        return "(kind)"
+    return "(share)" if "percent" in keys or "unit" in keys else "(level)"
 
 
 Needs = Annotated[
-    Annotated[NeedsShare, Tag("share")] | Annotated[NeedsLevel, Tag("level")] | Annotated[NeedsKind, Tag("kind")],
+    Annotated[NeedsShare, Tag("(share)")] | Annotated[NeedsLevel, Tag("(level)")] | Annotated[NeedsKind, Tag("(kind)")],
     Discriminator(_sort_of_need),
 ]
+#: The models behind the tags, which cannot be mistaken for keys.
+SORTS_OF_NEED = {"(share)": NeedsShare, "(level)": NeedsLevel, "(kind)": NeedsKind}
 
 
 class Requirement(Strict):

@@ -7,6 +7,7 @@ tone (Hoà, Hòa), spacing, or an abbreviated kind (TP., Thành phố). Anything
 from __future__ import annotations
 
 import difflib
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -29,6 +30,8 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: position for position, letter in enumerate(_ALPHABET)}
 _CLOSE = 0.8
+#: T.P. and T.X. for TP. and TX.
+_SPACED_KIND = re.compile(r"^t\.\s*([px])\.")
 
 
 @lru_cache(maxsize=65536)
@@ -42,7 +45,7 @@ def fold(name: str) -> str:
 def split_kind(name: str) -> tuple[str, str]:
     """A name's folded kind ('' if it has none) and the folded rest: 'TX. Quảng Yên' is ('thị xã', 'quảng yên')."""
     text = unicodedata.normalize("NFC", name).casefold()
-    words = text.replace(".", ". ").split()
+    words = _SPACED_KIND.sub(r"t\1.", text).replace(".", ". ").split()
     for kind, short in _KINDS.items():
         length = kind.count(" ") + 1
         if " ".join(words[:length]) == kind:
@@ -70,16 +73,19 @@ def bare(name: str) -> str:
 
 
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
-    """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone."""
-    syllables = map(_syllable, unicodedata.normalize("NFC", name).casefold().split())
+    """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone; numbers by their value."""
     return tuple(
-        (tuple(_ORDER.get(letter, len(_ORDER) + ord(letter)) for letter in letters), _TONES.find(tone) if tone else -1)
-        for letters, tone in syllables
+        ((-1, int(letters)) if letters.isdecimal() else _positions(letters), _TONES.find(tone) if tone else -1)
+        for letters, tone in map(_syllable, name.casefold().split())
     )
 
 
+def _positions(letters: str) -> tuple[int, ...]:
+    return tuple(_ORDER.get(letter, len(_ORDER) + ord(letter)) for letter in letters)
+
+
 def is_abbreviation(short: str, full: str) -> bool:
-    """Whether the first name is the second with one or more words shortened to 'H.' or the like."""
+    """Whether the first name is the second, or would be with words written out that it shortens to 'H.'."""
     short_words = unicodedata.normalize("NFC", short).casefold().replace(".", ". ").split()
     full_words = unicodedata.normalize("NFC", full).casefold().split()
     return len(short_words) == len(full_words) and all(

@@ -127,7 +127,8 @@ class _Reader:
     def open(self, node: Node) -> None:
         if len(self.stack) == MAX_DEPTH:
             message = f"Brackets or indents are nested more than {MAX_DEPTH} deep here."
-            raise _Refused(self.broken(span_of(self.source, node), message, "Look for a bracket that is never closed."))
+            help = "Look for a bracket that is never closed, or for lines indented further and further."
+            raise _Refused(self.broken(span_of(self.source, node), message, help))
         self.stack.append(node)
         self.pending.append(None)
 
@@ -180,15 +181,16 @@ class _Reader:
         shown = key or node
         point = Point(span_of(self.source, shown), shown.text or "")
         name = f"`{shown.text}`" if shown.text else "This entry"
-        help = _help_for_empty(key, parent)
+        after = self.source.lines[shown.end.line][shown.end.column :].lstrip()
+        help = _help_for_empty(key, parent, has_colon=after.startswith(":"))
         self.findings.append(EMPTY_VALUE.at(point, f"{name} has no value.", help=help))
 
 
-def _help_for_empty(key: Node | None, parent: Node) -> str:
+def _help_for_empty(key: Node | None, parent: Node, *, has_colon: bool) -> str:
     if key is None:
         return "Write the entry, or delete its dash or comma."
     text = key.text or ""
-    if type(key.data) is int and parent.children:
+    if text.isdecimal() and parent.children and not has_colon:
         before = next(reversed(parent.children.values()))
         if type(before.data) is int:
             return f"A decimal number takes a point: write {before.text}.{text} instead of {before.text},{text}."

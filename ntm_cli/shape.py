@@ -9,8 +9,10 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
+from ntm_cli.display import is_invisible
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.source import Path, Place, Source, below
+from ntm_cli.models import LEVELS, SORTS_OF_NEED
+from ntm_cli.source import Path, Place, Source, below, is_in
 
 INVALID_VALUE = Rule("invalid-value", Severity.ERROR, "A value is not of the kind that belongs there.")
 MISSING_KEY = Rule("missing-key", Severity.ERROR, "A key that every entry needs is not there.")
@@ -30,51 +32,68 @@ def fit(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
 def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Finding]:
     by_path: dict[Path, list[ErrorDetails]] = {}
     for error in errors:
-        by_path.setdefault(_path(source, error), []).append(error)
-    for path, at_path in by_path.items():
-        yield _finding(Place(source, path), model, at_path)
+        path = _path(source, error["loc"])
+        if path is not None:
+            missing = error["loc"][-1:] if error["type"] == "missing" else ()
+            by_path.setdefault((*path, *missing), []).append(error)
+    meant = {(*path[:-1], _nearest(model, path, found)) for path, found in by_path.items() if _is_unknown(found)}
+    for path, found in by_path.items():
+        if path not in meant:
+            yield _finding(Place(source, path), model, found)
 
 
-def _path(source: Source, error: ErrorDetails) -> Path:
-    """The path into the file: without the names of alternatives that pydantic adds on the way."""
+def _path(source: Source, loc: tuple[int | str, ...]) -> Path | None:
+    """The path into the file, without what pydantic adds on the way; None at a value that is empty and reported so."""
     path: list[str | int] = []
     data: Any = source.data
-    for step in error["loc"]:
-        found = below(data, step)
-        if found is not None:
-            data = found
+    for step in loc:
+        if is_in(data, step):
+            data = data[step]
             path.append(step)
-    if error["type"] == "missing":
-        path.append(error["loc"][-1])
-    return tuple(path)
+    return tuple(path) if data is not None else None
 
 
 def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
-    kinds = {error["type"] for error in errors}
-    key = place.path[-1] if place.path else ""
-    owner = _owner(place)
-    if any("[key]" in error["loc"] for error in errors):
-        return _unknown_key(place, owner, [*_columns(errors), "a year such as 2025"])
-    if kinds == {"missing"}:
-        return MISSING_KEY.at(place, f"{owner}the key `{key}` is missing.", help=f"Add `{key}: …` here.")
-    if kinds <= {"extra_forbidden", "invalid_key"}:
-        return _unknown_key(place, owner, list(_model_at(model, place.path[:-1]).model_fields))
-    wanted, help = _wanted(errors)
-    written = place.text if place.text is not None else "what stands below it"
-    named = _named(place)
-    return INVALID_VALUE.at(place, f"{owner}{named}{written} is {wanted}.", stated=place.text, help=help or None)
+    key, owner = (place.path[-1] if place.path else ""), _owner(place)
+    if _is_unknown(errors):
+        return _unknown_key(place, owner, _known_keys(model, errors), _nearest(model, place.path, errors))
+    if errors[0]["type"] == "missing":
+        message = _sentence(owner, f"the key `{key}` is missing.")
+        return MISSING_KEY.at(place, message, help=f"Add `{key}: …` here.")
+    wanted, help = _wanted(place, errors)
+    subject = f"{_named(place)}{_written(place)}" if place.path else "the file"
+    message = _sentence(owner, f"{subject} is {wanted}.")
+    return INVALID_VALUE.at(place, message, stated=place.text, help=_with_invisible(place.text, help))
 
 
-def _unknown_key(place: Place, owner: str, known: list[str]) -> Finding:
+def _is_unknown(errors: list[ErrorDetails]) -> bool:
+    """Whether it is a key that the model complains of, not its value."""
+    return all(error["type"] in {"extra_forbidden", "invalid_key"} or "[key]" in error["loc"] for error in errors)
+
+
+def _unknown_key(place: Place, owner: str, known: list[str], near: str) -> Finding:
     key = str(place.path[-1])
-    near = difflib.get_close_matches(key, known, n=1)
     listed = f"The keys here are: {', '.join(known)}."
-    help = f"Did you mean `{near[0]}`? {listed}" if near else listed
-    return UNKNOWN_KEY.at(place.key, f"{owner}`{key}` is not a key that belongs here.", stated=key, help=help)
+    help = f"Did you mean `{near}`? {listed}" if near else listed
+    message = _sentence(owner, f"`{key}` is not a key that belongs here.")
+    return UNKNOWN_KEY.at(place.key, message, stated=key, help=_with_invisible(key, help))
 
 
-def _columns(errors: list[ErrorDetails]) -> list[str]:
-    """The words that a key may be, from what the model expected."""
+def _nearest(model: type[BaseModel], path: Path, errors: list[ErrorDetails]) -> str:
+    """The known key that an unknown one is nearest to, or ''."""
+    known = [key for key in _known_keys(model, errors) if key != str(path[-1])]
+    return next(iter(difflib.get_close_matches(str(path[-1]), known, n=1)), "")
+
+
+def _known_keys(model: type[BaseModel], errors: list[ErrorDetails]) -> list[str]:
+    """The keys that belong where an unknown one stands: a model's fields, or the words and years of a column."""
+    if any("[key]" in error["loc"] for error in errors):
+        return [*_expected(errors), "a year such as 2025"]
+    return list(_model_at(model, errors[0]["loc"][:-1]).model_fields)
+
+
+def _expected(errors: list[ErrorDetails]) -> list[str]:
+    """The words that would have been right, from what the model expected."""
     words: list[str] = []
     for error in errors:
         expected = str(error.get("ctx", {}).get("expected", ""))
@@ -82,10 +101,12 @@ def _columns(errors: list[ErrorDetails]) -> list[str]:
     return list(dict.fromkeys(words))
 
 
-def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel]:
-    """The model that a path of field names and list positions leads to."""
-    for step in path:
-        if isinstance(step, str) and step in model.model_fields:
+def _model_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
+    """The model that the steps of an error lead to."""
+    for step in loc:
+        if step in SORTS_OF_NEED:
+            model = SORTS_OF_NEED[str(step)]
+        elif isinstance(step, str) and step in model.model_fields:
             model = next(_models_in(model.model_fields[step].annotation), model)
     return model
 
@@ -97,14 +118,18 @@ def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
         yield from _models_in(argument)
 
 
+def _sentence(owner: str, words: str) -> str:
+    return f"{owner}{words}" if owner else f"{words[0].upper()}{words[1:]}" if words.startswith("the ") else words
+
+
 def _owner(place: Place) -> str:
     """The unit or target that the place belongs to, to begin a sentence with: 'Xã Quảng Long: '."""
     data: Any = place.source.data
     name = ""
     for step in place.path[:-1]:
         data = below(data, step)
-        if isinstance(data, dict):
-            name = str(data.get("name") or data.get("id") or name)
+        names = [data.get("name"), data.get("id")] if isinstance(data, dict) else []
+        name = next((found for found in names if isinstance(found, str) and found), name)
     return f"{name}: " if name else ""
 
 
@@ -118,16 +143,35 @@ def _named(place: Place) -> str:
     return name
 
 
-def _wanted(errors: list[ErrorDetails]) -> tuple[str, str]:
-    """What was expected instead, as the end of 'X is …', and a help line or nothing."""
+def _written(place: Place) -> str:
+    if place.text is None:
+        return "what stands below it"
+    return f'"{place.text}"' if place.is_quoted else place.text
+
+
+def _with_invisible(text: str | None, help: str) -> str | None:
+    """The help, or the code points of characters in the text that nobody can see, which are then the trouble."""
+    points = [
+        f"U+{ord(letter):04X}" for letter in text or "" if (letter.isspace() and letter != " ") or is_invisible(letter)
+    ]
+    if points:
+        return f"It holds {', '.join(points)}, which cannot be seen; type it again."
+    return help or None
+
+
+def _wanted(place: Place, errors: list[ErrorDetails]) -> tuple[str, str]:
+    """What was expected instead, as the end of 'X is …', and a help line or ''."""
     kinds = {error["type"] for error in errors}
-    written = errors[0]["input"]
+    if place.is_quoted and kinds & {"int_type", "bool_type", "is_instance_of"}:
+        return "text because of its quotes", f"Write {place.text} without quotes." if place.text else "Write the value."
+    if place.path[-1:] == ("date",) and "string_type" in kinds:
+        return _DATE
+    if place.path[-1:] in {(level,) for level in LEVELS} and kinds == {"int_type"}:
+        return "not a year", "Write a year such as 2019; if the printed cell is blank, delete the key."
     for wanted_kinds, words, help in _WANTED:
         if wanted_kinds <= kinds:
-            quoted = isinstance(written, str) and written.isdigit() and not written.startswith("0")
-            if "int_type" in kinds and quoted:
-                return "text because of its quotes, where a number belongs", f"Write {written} without quotes."
-            return _filled(words, errors), help
+            near = difflib.get_close_matches(str(place.text), _expected(errors), n=1)
+            return _filled(words, errors), help or (f"Did you mean `{near[0]}`?" if near else "")
     return "not a value that can stand here", ""
 
 
@@ -135,10 +179,10 @@ def _filled(words: str, errors: list[ErrorDetails]) -> str:
     values: dict[str, str] = {}
     for error in errors:
         values |= {key: str(value) for key, value in error.get("ctx", {}).items()}
-    expected = values.get("expected", "").replace("'", "").replace(" or ", ", ")
-    values["expected"] = expected
-    return words.format_map(values)
+    return words.format_map(values | {"expected": ", ".join(_expected(errors))})
 
+
+_DATE = ("not a date", "Write year-month-day, such as 2022-10-06.")
 
 #: What pydantic calls an error, and our words for it. The first set that is wholly there is taken.
 _WANTED: tuple[tuple[frozenset[str], str, str], ...] = (
@@ -159,13 +203,12 @@ _WANTED: tuple[tuple[frozenset[str], str, str], ...] = (
     ),
     (frozenset({"literal_error"}), "not one of: {expected}", ""),
     (frozenset({"int_type"}), "not a whole number", "Write digits only: no dots, commas or letters."),
-    (frozenset({"greater_than_equal"}), "smaller than {ge}", ""),
-    (frozenset({"less_than_equal"}), "larger than {le}", ""),
+    (frozenset({"greater_than_equal"}), "smaller than {ge}", "Look for a digit or a sign too many or too few."),
+    (frozenset({"less_than_equal"}), "larger than {le}", "Look for a digit too many."),
     (frozenset({"is_instance_of"}), "not a number", "Write a number such as 59.1, with a point and no % sign."),
-    (frozenset({"decimal_type"}), "not a number", "Write a number such as 59.1, with a point and no % sign."),
     (frozenset({"string_type"}), "not text", "Put it in quotes if it really is a name."),
     (frozenset({"string_too_short"}), "empty", "Write the text, or delete the key."),
-    (frozenset({"string_pattern_mismatch"}), "not a date", "Write year-month-day, such as 2022-10-06."),
+    (frozenset({"string_pattern_mismatch"}), *_DATE),
     (frozenset({"value_error"}), "not a day of the calendar", "Write year-month-day, such as 2022-10-06."),
     (frozenset({"bool_type"}), "neither true nor false", "Write true or false."),
     (frozenset({"list_type"}), "not a list", "Begin each entry below it with a dash, or put them in [ ]."),

@@ -26,7 +26,7 @@ _NONE: dict[str | int, Node] = {}
 class Node:
     """A value in the file: its plain data, its text as written, where it stands, and the nodes below it."""
 
-    __slots__ = ("children", "data", "end", "flow", "keys", "start", "text")
+    __slots__ = ("children", "data", "end", "flow", "keys", "quoted", "start", "text")
 
     def __init__(self, event: Any, data: Any, text: str | None = None) -> None:
         self.start = event.start_mark
@@ -34,6 +34,7 @@ class Node:
         self.data = data
         self.text = text
         self.flow: bool = text is not None or event.flow_style
+        self.quoted: bool = text is not None and bool(event.style)
         self.keys: dict[str | int, Node] = _NONE if text is not None else {}
         self.children: dict[str | int, Node] = _NONE if text is not None else {}
 
@@ -115,12 +116,18 @@ class Place:
         return steps[-1][2].text if len(steps) == len(self.path) and steps else None
 
     @property
+    def is_quoted(self) -> bool:
+        """Whether the path leads to a single value in quotes."""
+        steps = list(self.source.steps(self.path))
+        return len(steps) == len(self.path) > 0 and steps[-1][2].quoted
+
+    @property
     def address(self) -> str:
         """The path by names, ids and keys, which stays the same when rows move."""
         words, data = [], self.source.data
         for step in self.path:
-            data = below(data, step)
-            words.append(_name_of(data) if isinstance(step, int) and isinstance(data, Mapping) else str(step))
+            in_list, data = isinstance(data, list), below(data, step)
+            words.append(_name_of(data) if in_list and isinstance(data, Mapping) else str(step))
         return "/".join(words)
 
 
@@ -142,12 +149,16 @@ def span_of(source: Source, node: Node) -> Span:
     return Span(source.file, line + 1, column + 1, end_line + 1, max(end_column, column) + 1)
 
 
+def is_in(data: Any, step: str | int) -> bool:
+    """Whether plain data has something one step further down, be it an empty value."""
+    if isinstance(data, list):
+        return isinstance(step, int) and 0 <= step < len(data)
+    return isinstance(data, dict) and step in data
+
+
 def below(data: Any, step: str | int) -> Any:
     """What stands one step further down in plain data, or None if nothing does."""
-    try:
-        return data[step]
-    except (KeyError, IndexError, TypeError):
-        return None
+    return data[step] if is_in(data, step) else None
 
 
 def _name_of(data: Mapping[Any, Any]) -> str:

@@ -23,12 +23,18 @@ def describe_syntax_error(error: Any, file: str, lines: list[str]) -> tuple[Span
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     line = min(line, len(lines) - 1)
     column = min(column, len(lines[line]))
-    message, help = _words(problem, lines[line][column : column + 1])
+    before, character = lines[line][:column].strip(), lines[line][column : column + 1]
+    message, help = _AFTER_CLOSING if _follows_closing(problem, before) else _words(problem, character)
     return Span(file, line + 1, column + 1, line + 1, column + 2), message, help
 
 
 def _points_at_opening(problem: str, context: str) -> bool:
-    return "flow" in context or "quoted scalar" in context or "end of stream" in problem
+    return "flow" in context or "quoted scalar" in context or "end of stream" in problem or "expected ':'" in problem
+
+
+def _follows_closing(problem: str, before: str) -> bool:
+    """Whether the parser stopped behind a quote or bracket that had just been closed."""
+    return problem.startswith("did not find expected") and before[-1:] in {"'", '"', "}", "]"}
 
 
 def _words(problem: str, character: str) -> _Words:
@@ -45,7 +51,7 @@ def _cannot_start(character: str) -> _Words:
     if character == "\t":
         return _tab(character)
     return (
-        f"A value cannot begin with {character}",
+        f"A value cannot begin with the character {character} here.",
         "Put the value in quotes, or delete the character.",
     )
 
@@ -63,6 +69,11 @@ _INDENT = _always(
     "Give it as many spaces at the start as its neighbours have.",
 )
 
+_AFTER_CLOSING = (
+    "Something stands here after the closing quote or bracket.",
+    "Look for a quote or bracket too many, or for a missing comma.",
+)
+
 #: Parts of what the parser says, and our sentence for each.
 _SENTENCES: tuple[tuple[str, Callable[[str], _Words]], ...] = (
     (
@@ -73,7 +84,6 @@ _SENTENCES: tuple[tuple[str, Callable[[str], _Words]], ...] = (
         ),
     ),
     ("found character that cannot start", _cannot_start),
-    ("tab character", _tab),
     (
         "did not find expected ',' or",
         _always("This bracket is opened here and not closed properly.", "Look for a missing comma or closing bracket."),

@@ -84,7 +84,7 @@ def test_without_a_printed_base_the_province_is_one(book: Book) -> None:
     assert book.with_targets((province, f"{province}, count: 1, percent: 100")).findings() == []
     spoilt = book.with_targets((province, f"{province}, count: 1, percent: 50"))
     assert spoilt.only(RULE).message == (
-        "Standard provinces by the end of 2023: 1/1 is 100 %, the stated percentage is 50 %."
+        "Standard province by the end of 2023: 1/1 is 100 %, the stated percentage is 50 %."
     )
 
 
@@ -98,9 +98,15 @@ def test_a_percentage_without_a_count_must_be_the_share_of_some_whole_number(boo
     assert book.with_targets((VILLAGES, "percent: 44")).findings() == []
     spoilt = book.with_targets((VILLAGES, "percent: 99"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard villages by the end of 2023: 9/9 is 100 %, the stated percentage is 99 %."
+    assert finding.message.startswith("Standard villages by the end of 2023: no number of villages makes 99 %;")
+    assert finding.message.endswith(" is 100 %.")
+    assert (finding.stated, finding.counted) == ("99", "100")
     assert (finding.span.line, spoilt.at(finding)) == (13, "99")
     assert spoilt.related(finding) == [("99", "9/9")]
+
+
+def test_a_percentage_of_at_least_without_a_count_may_be_the_share_of_no_whole_number(book: Book) -> None:
+    assert book.with_targets((VILLAGES, "percent: 99, at_least: true")).findings(RULE) == []
 
 
 def test_a_count_without_a_percentage_is_not_judged(book: Book) -> None:

@@ -89,9 +89,16 @@ def test_a_district_that_achieved_the_level_before_is_not_judged_for_shares(book
     assert achieved.findings(RULE) == []
 
 
-def test_a_district_that_the_communes_table_does_not_have_is_not_judged_for_shares(book: Book) -> None:
+def test_a_district_that_the_communes_table_does_not_have_cannot_be_judged_for_shares(book: Book) -> None:
     unknown = book.with_roadmap((ADVANCED_IN_2023, "name: Huyện Núi Cao, standard: achieved, advanced: 2022"))
-    assert unknown.with_targets((HALF, "needs: {unit: commune, level: model, percent: 100}")).findings(RULE) == []
+    spoilt = unknown.with_targets((HALF, "needs: {unit: commune, level: model, percent: 100}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Núi Cao, advanced, 2022: the two files do not say enough to judge the requirement half-advanced "
+        "(12/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
+    assert spoilt.related(finding) == [("needs", "half-advanced")]
 
 
 def test_a_requirement_of_one_kind_of_district_leaves_the_others_alone(book: Book) -> None:
@@ -132,12 +139,13 @@ def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: st
     spoilt = Book(text, book.targets).with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022))
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Huyện Sông Hồng, standard, 2022: no table says which communes are standard, "
-        "so the requirement cannot be judged (11/QĐ-TTg)."
+        "Huyện Sông Hồng, standard, 2022: the two files do not say enough to judge the requirement all-standard "
+        "(11/QĐ-TTg)."
     )
     assert (finding.span.line, spoilt.at(finding)) == (32, "2022")
     assert (str(finding.severity), finding.stated, finding.counted) == ("note", None, None)
-    assert (finding.related, finding.help) == ((), None)
+    assert (spoilt.related(finding), finding.help) == ([("needs", "all-standard")], None)
+    assert (finding.related[0].span.file, finding.related[0].span.line) == ("targets.yaml", 18)
 
 
 def test_a_kind_of_district_that_cannot_reach_the_level_is_named_with_those_that_can(book: Book) -> None:
@@ -218,9 +226,10 @@ def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
     spoilt = book.with_targets((FORTY, "needs: {unit: village, level: standard, percent: 40}"))
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Thử Nghiệm, standard, 2023: no table says which villages are standard, "
-        "so the requirement cannot be judged (14/QĐ-TTg)."
+        "Thử Nghiệm, standard, 2023: the two files do not say enough to judge the requirement province-communes "
+        "(14/QĐ-TTg)."
     )
+    assert spoilt.related(finding) == [("needs", "province-communes")]
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
 
 

@@ -1,5 +1,6 @@
 """subtotal-mismatch: a district's subtotal against the communes below it."""
 
+import pytest
 from small import Book
 
 RULE = "subtotal-mismatch"
@@ -17,6 +18,24 @@ def test_a_subtotal_too_high_names_both_numbers_and_the_communes_counted(book: B
     assert (finding.span.line, spoilt.at(finding)) == (12, "3")
     assert spoilt.related(finding) == [("2023", "Xã Đông Hải: advanced 2023")]
     assert finding.help == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+
+
+def test_a_subtotal_too_high_also_points_at_the_communes_without_the_level(book: Book) -> None:
+    spoilt = book.with_roadmap(("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 0, 2023: 2}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == "TP. Biển Xanh, advanced, 2023: the subtotal says 2, the communes below it make 1."
+    assert spoilt.related(finding) == [
+        ("2023", "Xã Tân Lập: advanced 2023"),
+        ("Xã Vĩnh Thực", "Xã Vĩnh Thực: advanced blank"),
+    ]
+    assert [related.span.line for related in finding.related] == [23, 24]
+
+
+def test_a_subtotal_too_low_points_only_at_the_communes_counted(book: Book) -> None:
+    spoilt = book.with_roadmap(("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 0, 2023: 0}"))
+    finding = spoilt.only(RULE)
+    assert (finding.stated, finding.counted) == ("0", "1")
+    assert spoilt.related(finding) == [("2023", "Xã Tân Lập: advanced 2023")]
 
 
 def test_a_blank_subtotal_stands_for_none(book: Book) -> None:
@@ -55,7 +74,25 @@ def test_a_missing_row_level_is_suggested(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập"))
     finding = spoilt.only(RULE)
     assert finding.message == "TP. Biển Xanh, advanced, 2023: the subtotal says 1, the communes below it make 0."
+    assert spoilt.related(finding) == [
+        ("Xã Tân Lập", "Xã Tân Lập: advanced blank"),
+        ("Xã Vĩnh Thực", "Xã Vĩnh Thực: advanced blank"),
+    ]
     assert finding.help == (
+        "Putting Xã Tân Lập or Xã Vĩnh Thực down as advanced in 2023 would make every advanced number agree."
+    )
+
+
+@pytest.mark.xfail(
+    strict=True, reason="where a table prints no sums of all columns, a row with a level lost is not suggested"
+)
+def test_a_missing_row_level_is_suggested_in_a_table_without_sums_too(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("2023: 2, all: 4}", "2023: 2}"),
+        ("{2023: 1, all: 1}\n  districts", "{2023: 1}\n  districts"),
+        ("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập"),
+    )
+    assert spoilt.only(RULE).help == (
         "Putting Xã Tân Lập or Xã Vĩnh Thực down as advanced in 2023 would make every advanced number agree."
     )
 
@@ -63,4 +100,4 @@ def test_a_missing_row_level_is_suggested(book: Book) -> None:
 def test_a_level_too_many_is_suggested_away(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: 2022}"))
     finding = spoilt.only(RULE)
-    assert finding.help == "Taking the advanced year 2022 from Xã Vĩnh Thực would make every advanced number agree."
+    assert finding.help == "Taking `advanced: 2022` from Xã Vĩnh Thực would make every advanced number agree."

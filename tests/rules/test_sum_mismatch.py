@@ -62,6 +62,19 @@ def test_a_level_that_the_total_row_leaves_out_has_a_blank_sum(book: Book) -> No
     assert (spoilt.related(finding), finding.help) == ([], None)
 
 
+def test_a_table_that_prints_no_sums_at_all_has_none(book: Book) -> None:
+    without = book.with_roadmap(("2023: 2, all: 4}", "2023: 2}"), (MODELS, "model: {2023: 1}"))
+    assert without.findings() == []
+
+
+def test_whether_sums_are_printed_is_asked_of_each_table(book: Book) -> None:
+    without = book.with_roadmap(("2022: 1, all: 2, of: 2}", "2022: 1, of: 2}"))
+    assert without.only(RULE).message == (
+        "Bảng 3, standard: the sum of all columns says blank, the rows of the table make 2."
+    )
+    assert without.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 1, of: 1}")).findings() == []
+
+
 def test_a_blank_or_zero_sum_of_no_rows_is_right(book: Book) -> None:
     for printed in ("model: {achieved: 0}", "model: {achieved: 0, all: 0}"):
         assert book.with_roadmap((DISTRICTS, f"{DISTRICTS}\n    {printed}")).findings() == []
@@ -71,7 +84,7 @@ def test_a_commune_too_many_is_suggested_away(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: 2022}"))
     finding = spoilt.only(RULE)
     assert finding.message == "Bảng 2, advanced: the sum of all columns says 4, the rows of the table make 5."
-    assert finding.help == "Taking the advanced year 2022 from Xã Vĩnh Thực would make every advanced number agree."
+    assert finding.help == "Taking `advanced: 2022` from Xã Vĩnh Thực would make every advanced number agree."
 
 
 def test_a_district_too_few_is_suggested(book: Book) -> None:

@@ -29,7 +29,8 @@ def test_a_unit_that_is_not_new_though_the_target_states_an_increase(book: Book)
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, H. Sông Hồng]"))
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Standard districts by the end of 2022: H. Sông Hồng is named, but Bảng 3 has achieved for it."
+        "Standard districts by the end of 2022: H. Sông Hồng is named, but Bảng 3 has achieved for it. "
+        "A target with an increase names the new units only."
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "H. Sông Hồng")
     assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
@@ -65,9 +66,7 @@ def test_a_unit_that_is_scheduled_after_the_year_of_the_target(book: Book) -> No
 def test_a_scheduled_unit_that_is_not_named(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Đông Hải]"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes by the end of 2023: Xã Tân Lập is not named, Bảng 2 schedules it (2023)."
-    )
+    assert finding.message == ("Advanced communes by the end of 2023: Xã Tân Lập is not named, Bảng 2 has 2023 for it.")
     assert (finding.span.line, spoilt.at(finding)) == (9, "names")
     assert spoilt.related(finding) == [("2023", "Xã Tân Lập: advanced 2023")]
     assert finding.related[0].span.line == 23
@@ -84,7 +83,8 @@ def test_a_target_with_an_increase_names_what_is_new_since_the_target_before_it(
     assert book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải]")).findings() == []
     spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải, Xã An Lạc]"))
     assert spoilt.only(RULE).message == (
-        "Advanced communes by the end of 2023: Xã An Lạc is named, but Bảng 2 has 2022 for it."
+        "Advanced communes by the end of 2023: Xã An Lạc is named, but Bảng 2 has 2022 for it. "
+        "A target with an increase names the new units only."
     )
 
 
@@ -92,7 +92,7 @@ def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book)
     spoilt = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", NEW_DISTRICTS))
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Standard districts by the end of 2022: Huyện Sông Hồng is not named, Bảng 3 schedules it (achieved)."
+        "Standard districts by the end of 2022: Huyện Sông Hồng is not named, Bảng 3 has achieved for it."
     )
     assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
     whole = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", "names: [TP. Biển Xanh, Huyện Sông Hồng]"))
@@ -102,9 +102,9 @@ def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book)
 def test_a_unit_that_is_named_twice(book: Book) -> None:
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, TP. Biển Xanh]"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard districts by the end of 2022: a unit is named twice."
-    assert (finding.span.line, spoilt.at(finding)) == (6, "names")
-    assert (finding.stated, finding.counted, finding.related) == ("2", "1", ())
+    assert finding.message == "Standard districts by the end of 2022: TP. Biển Xanh is named twice."
+    assert (finding.span.line, spoilt.at(finding)) == (6, "TP. Biển Xanh")
+    assert (finding.stated, finding.counted, finding.related) == ("TP. Biển Xanh", None, ())
 
 
 @pytest.mark.parametrize("same", ["TP. Biển Xanh", "tp biển xanh", "THÀNH PHỐ BIỂN XANH"])

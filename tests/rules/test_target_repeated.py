@@ -33,7 +33,7 @@ def test_two_targets_of_one_unit_level_and_year(book: Book) -> None:
         ("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022 stands twice; first in line 7."
+    assert finding.message == "Advanced communes by the end of 2022: this target stands twice; first in line 7."
     assert (finding.span.line, spoilt.at(finding)) == (8, "2022")
     assert spoilt.related(finding) == [("2022", "the first one")]
     assert finding.related[0].span.line == 7

@@ -65,7 +65,7 @@ def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) 
     )
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Standard districts by the end of 2022: the target is 2, the roadmap schedules 1, 1 too few."
+        "Standard districts by the end of 2022: the target is 2 (100 % of 2), the roadmap schedules 1, 1 too few."
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "100")
     assert spoilt.related(finding) == [("2022", "by the end of 2022"), ("1", "Bảng 3: 1 achieved")]

@@ -52,7 +52,9 @@ def test_a_column_with_nothing_in_it_is_not_shown(book: Book) -> None:
 def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) -> None:
     spoilt = book.with_targets(("percent: 100, increase: 1", "percent: 50, increase: 0"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard districts by the end of 2022: the target is 1, the roadmap schedules 2, 1 more."
+    assert finding.message == (
+        "Standard districts by the end of 2022: the target is 1 (50 % of 2), the roadmap schedules 2, 1 more."
+    )
     assert (finding.span.line, spoilt.at(finding)) == (6, "50")
     assert spoilt.related(finding) == [
         ("2022", "by the end of 2022"),

@@ -126,9 +126,23 @@ def test_the_printed_sum_and_the_base_are_no_columns(book: Book) -> None:
     assert spoilt.findings(RULE) == []
 
 
-@pytest.mark.xfail(reason="a row is suggested although its kind cannot reach the level")
 def test_a_city_is_not_suggested_for_a_level_of_rural_districts(book: Book) -> None:
     spoilt = book.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 2, all: 2, of: 1}"))
     finding = spoilt.only(RULE)
     assert finding.message == "Bảng 3, advanced, 2023: the total says 2, the rows of the table make 1."
+    assert spoilt.related(finding) == [("2023", "Huyện Sông Hồng: advanced 2023")]
     assert finding.help is None
+
+
+def test_a_district_without_the_level_is_shown_and_suggested_if_it_can_reach_the_level(book: Book) -> None:
+    for_all = book.with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thành phố]}"))
+    spoilt = for_all.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 2, all: 2, of: 1}"))
+    finding = spoilt.only(RULE)
+    assert spoilt.related(finding) == [
+        ("2023", "Huyện Sông Hồng: advanced 2023"),
+        ("Thành phố Biển Xanh", "Thành phố Biển Xanh: advanced blank"),
+    ]
+    assert [related.span.line for related in finding.related] == [32, 33]
+    assert finding.help == (
+        "Putting Thành phố Biển Xanh down as advanced in 2023 would make every advanced number agree."
+    )

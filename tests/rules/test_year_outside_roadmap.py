@@ -5,6 +5,7 @@ from small import Book
 
 RULE = "year-outside-roadmap"
 YEARS = "its years are 2022 and 2023."
+LIST_OF_YEARS = [("years", "the years of the roadmap")]
 
 
 def test_a_consistent_book_has_none(book: Book) -> None:
@@ -18,7 +19,8 @@ def test_a_commune_in_another_year_is_reported(book: Book, year: str) -> None:
     assert finding.message == f"Xã Đông Hải, advanced: {year} is no year of this roadmap; {YEARS}"
     assert (finding.stated, finding.counted, str(finding.severity)) == (year, None, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 17, year)
-    assert (spoilt.related(finding), finding.help) == ([], None)
+    assert spoilt.related(finding) == LIST_OF_YEARS
+    assert (finding.related[0].span.line, finding.help) == (2, None)
 
 
 def test_a_district_in_another_year_is_reported(book: Book) -> None:
@@ -39,43 +41,46 @@ def test_every_level_of_a_row_is_looked_at(book: Book) -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "line", "level"),
+    ("old", "new", "line", "subject"),
     [
-        ("2023: 2, all: 4}", "2023: 2, 2024: 0, all: 4}", 7, "advanced"),
-        ("model:    {achieved: 0, 2023: 1}", "model:    {achieved: 0, 2023: 1, 2024: 0}", 13, "model"),
-        ("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 0, 2023: 1, 2024: 0}", 20, "advanced"),
-        ("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2022: 1, 2024: 0, all: 2", 29, "standard"),
+        ("2023: 2, all: 4}", "2023: 2, 2024: 0, all: 4}", 7, "Bảng 2, advanced"),
+        ("model:    {achieved: 0, 2023: 1}", "model:    {achieved: 0, 2023: 1, 2024: 0}", 13, "Huyện Sông Hồng, model"),
+        ("{achieved: 0, 2022: 0, 2023: 1}", "{achieved: 0, 2022: 0, 2023: 1, 2024: 0}", 20, "TP. Biển Xanh, advanced"),
+        ("2022: 1, all: 2, of: 2}", "2022: 1, 2024: 0, all: 2, of: 2}", 29, "Bảng 3, standard"),
     ],
 )
 def test_a_printed_number_in_another_year_is_reported_even_if_zero(
-    book: Book, old: str, new: str, line: int, level: str
+    book: Book, old: str, new: str, line: int, subject: str
 ) -> None:
     spoilt = book.with_roadmap((old, new))
     (finding,) = spoilt.findings()
     assert finding.rule == RULE
-    assert finding.message == f"{level}: 2024 is no year of this roadmap; {YEARS}"
-    assert (finding.stated, finding.counted, finding.span.line, spoilt.at(finding)) == ("2024", None, line, "0")
+    assert finding.message == f"{subject}: 2024 is no year of this roadmap; {YEARS}"
+    assert (finding.stated, finding.counted, finding.span.line, spoilt.at(finding)) == ("2024", None, line, "2024")
+    assert spoilt.related(finding) == LIST_OF_YEARS
 
 
 def test_a_target_in_another_year_is_reported(book: Book) -> None:
     spoilt = book.with_targets(("year: 2022, count: 2, of: 5", "year: 2012, count: 2, of: 5"))
     finding = spoilt.only(RULE)
-    assert finding.message == f"Advanced communes by the end of 2012: 2012 is no year of this roadmap; {YEARS}"
+    assert finding.message == f"The target for advanced communes: 2012 is no year of this roadmap; {YEARS}"
     assert (finding.stated, finding.counted, str(finding.severity)) == ("2012", None, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 7, "2012")
+    assert spoilt.related(finding) == LIST_OF_YEARS
+    assert (finding.related[0].span.file, finding.related[0].span.line) == ("roadmap.yaml", 2)
 
 
 @pytest.mark.parametrize(
     ("old", "name", "line"),
     [
-        ("unit: province, level: standard, year: 2023", "Standard provinces", 4),
-        ("unit: village, level: standard, year: 2023", "Standard villages", 13),
+        ("unit: province, level: standard, year: 2023", "standard provinces", 4),
+        ("unit: village, level: standard, year: 2023", "standard villages", 13),
     ],
 )
 def test_a_target_without_a_table_has_years_too(book: Book, old: str, name: str, line: int) -> None:
     spoilt = book.with_targets((old, old.replace("2023", "2024")))
     finding = spoilt.only(RULE)
-    assert finding.message == f"{name} by the end of 2024: 2024 is no year of this roadmap; {YEARS}"
+    assert finding.message == f"The target for {name}: 2024 is no year of this roadmap; {YEARS}"
     assert (finding.span.line, spoilt.at(finding)) == (line, "2024")
 
 
@@ -86,16 +91,16 @@ def test_a_commune_recognised_in_or_after_the_first_year_is_reported(book: Book,
     assert finding.message == f"Xã Hoà Bình, advanced: {year} is not before 2022, the first year of the roadmap."
     assert (finding.stated, finding.counted, str(finding.severity)) == (year, "2022", "error")
     assert (finding.span.line, spoilt.at(finding)) == (43, year)
-    assert (spoilt.related(finding), finding.help) == ([], None)
+    assert (spoilt.related(finding), finding.help) == (LIST_OF_YEARS, None)
 
 
-def test_a_yearly_count_in_or_after_the_first_year_is_reported_level_by_level(book: Book) -> None:
-    spoilt = book.with_roadmap(("2020: {standard: 2, advanced: 1}", "2022: {standard: 2, advanced: 1}"))
-    assert [(finding.message, finding.span.line, spoilt.at(finding)) for finding in spoilt.findings(RULE)] == [
-        ("Bảng 1, standard: 2022 is not before 2022, the first year of the roadmap.", 40, "2"),
-        ("Bảng 1, advanced: 2022 is not before 2022, the first year of the roadmap.", 40, "1"),
-    ]
-    assert {(finding.stated, finding.counted) for finding in spoilt.findings(RULE)} == {("2022", "2022")}
+@pytest.mark.parametrize("year", ["2022", "2030"])
+def test_a_year_of_counts_in_or_after_the_first_year_is_reported_once_for_all_its_levels(book: Book, year: str) -> None:
+    spoilt = book.with_roadmap(("2020: {standard: 2, advanced: 1}", f"{year}: {{standard: 2, advanced: 1}}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == f"Bảng 1: {year} is not before 2022, the first year of the roadmap."
+    assert (finding.stated, finding.counted, finding.span.line, spoilt.at(finding)) == (year, "2022", 40, year)
+    assert spoilt.related(finding) == LIST_OF_YEARS
 
 
 def test_the_year_before_the_first_may_be_recognised(book: Book) -> None:

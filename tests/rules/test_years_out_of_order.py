@@ -20,15 +20,18 @@ def test_a_year_after_a_later_one_is_reported_where_it_stands(book: Book) -> Non
     assert finding.message == "The year 2022 stands after 2023; the years must rise from left to right."
     assert (finding.stated, finding.counted, str(finding.severity)) == ("2022", "2023", "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 2, "2022")
-    assert (spoilt.related(finding), finding.help) == ([], None)
+    assert (spoilt.related(finding), finding.help) == ([("2023", "the year before it: 2023")], None)
+    assert finding.related[0].span.column == len("years: [") + 1
 
 
 def test_a_repeated_year_is_reported_at_its_second_place(book: Book) -> None:
     spoilt = years(book, 2022, 2023, 2023)
     finding = spoilt.only(RULE)
-    assert finding.message == "The year 2023 stands after 2023; the years must rise from left to right."
+    assert finding.message == "The year 2023 stands twice; the years must rise from left to right."
     assert (finding.stated, finding.counted) == ("2023", "2023")
     assert finding.span.column == len("years: [2022, 2023, ") + 1
+    assert spoilt.related(finding) == [("2023", "the year before it: 2023")]
+    assert finding.related[0].span.column == len("years: [2022, ") + 1
 
 
 def test_one_year_out_of_place_is_one_finding(book: Book) -> None:
