@@ -208,7 +208,7 @@ Needs = Annotated[
     Discriminator(_sort_of_need),
 ]
 #: The models behind the tags, which cannot be mistaken for keys.
-SORTS_OF_NEED = {"(share)": NeedsShare, "(level)": NeedsLevel, "(kind)": NeedsKind}
+SORTS_OF_NEED: dict[str, type[BaseModel]] = {"(share)": NeedsShare, "(level)": NeedsLevel, "(kind)": NeedsKind}
 
 
 class Requirement(Strict):

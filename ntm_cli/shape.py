@@ -38,7 +38,7 @@ def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]
             by_path.setdefault((*path, *missing), []).append(error)
     meant = {(*path[:-1], _nearest(model, path, found)) for path, found in by_path.items() if _is_unknown(found)}
     for path, found in by_path.items():
-        if path not in meant:
+        if path not in meant or found[0]["type"] != "missing":
             yield _finding(Place(source, path), model, found)
 
 
@@ -151,11 +151,10 @@ def _written(place: Place) -> str:
 
 def _with_invisible(text: str | None, help: str) -> str | None:
     """The help, or the code points of characters in the text that nobody can see, which are then the trouble."""
-    points = [
-        f"U+{ord(letter):04X}" for letter in text or "" if (letter.isspace() and letter != " ") or is_invisible(letter)
-    ]
-    if points:
-        return f"It holds {', '.join(points)}, which cannot be seen; type it again."
+    unseen = [letter for letter in text or "" if (letter.isspace() and letter != " ") or is_invisible(letter)]
+    if unseen:
+        points = ", ".join(f"U+{ord(letter):04X}" for letter in unseen)
+        return f"It holds {points}, which cannot be seen; type it again."
     return help or None
 
 
