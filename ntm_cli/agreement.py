@@ -95,7 +95,7 @@ def _one_row(table: Table, found: list[Disagreement]) -> tuple[Sequence[Row], Co
     enters = [column for column, excess in columns.items() if excess == 1]
     if len(leaves) > 1 or len(enters) > 1 or len(leaves) + len(enters) != len(columns):
         return None
-    change = len(enters) - len(leaves)
+    change = len(enters) - len(leaves) if any(cell.column == "all" for cell in table.total) else 0
     if of_total != columns | ({"all": change} if change else {}):
         return None
     rows = next(iter(blocks)).rows if blocks else table.rows

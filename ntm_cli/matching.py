@@ -102,6 +102,7 @@ def _recognised_communes(data: Dataset, table: Recognised) -> Pairing:
     achieved = {row.place.path for row in data.communes.rows if table.complete and ACHIEVED in row.reaches.values()}
     return replace(
         pairing,
+        moved=[pair for pair in pairing.moved if fold(pair[0].district) not in unknown],
         only_ours=[unit for unit in pairing.only_ours if fold(unit.district) not in unknown],
         only_theirs=[unit for unit in pairing.only_theirs if unit.place.path[:-1] in achieved],
     )

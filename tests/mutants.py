@@ -137,7 +137,7 @@ def _dropped_keys(file: str, text: str, leaves: list[Leaf]) -> Iterator[Mutant]:
         changed = before + after
         kept = [changed] if changed.strip() else []
         whole = "\n".join([*lines[: leaf.line], *kept, *lines[leaf.line + 1 :]])
-        shown = {leaf.line + 1} if kept else {leaf.line, leaf.line + 1}
+        shown = {leaf.line + 1} if kept else {leaf.line, leaf.line + 1, _parent(lines, leaf.line) + 1}
         yield Mutant("a key dropped", f"{'/'.join(leaf.path)}: {leaf.value}", file, whole, frozenset(shown))
 
 
@@ -181,6 +181,12 @@ def _rows(file: str, text: str) -> Iterator[Mutant]:
             whole = "\n".join([*without[:place], lines[number], *without[place:]])
             shown = frozenset({place + 1, number, number + 1})
             yield Mutant("a row moved to another district", lines[number].strip(), file, whole, shown)
+
+
+def _parent(lines: list[str], number: int) -> int:
+    """The line of the key or row that a key belongs to: where a missing key is reported."""
+    indent = _indent(lines[number])
+    return next(line for line in range(number - 1, -1, -1) if lines[line].strip() and _indent(lines[line]) < indent)
 
 
 def _heading(lines: list[str], number: int) -> int:

@@ -98,7 +98,7 @@ def test_a_row_is_added(book: Book) -> None:
 def test_a_row_is_added_to_what_was_achieved_before(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
     assert communes(spoilt) == (
-        "Putting Xã Hòa Bình down as advanced already achieved would make every advanced number agree."
+        "Putting Xã Hòa Bình down as already advanced (achieved) would make every advanced number agree."
     )
 
 

@@ -22,9 +22,9 @@ targets:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import RURAL, Cell, Dataset, Level, Table, Target
+from ntm_cli.dataset import RURAL, Cell, Dataset, Level, Row, Table, Target
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.wording import at, plural, target_name, units
 
@@ -50,7 +50,7 @@ def _of_target(data: Dataset, target: Target, base: int) -> Iterator[Finding]:
         number, words, related = expected
         yield RULE.at(
             target.place / "of",
-            f"{target_name(target)}: the base is {base}, {words} {number}.",
+            f"{target_name(target)}: the base is {base}, {words}.",
             related=related,
             stated=base,
             counted=number,
@@ -63,9 +63,17 @@ def _expected(data: Dataset, target: Target) -> tuple[int, str, tuple[Related, .
     key = "rural_districts" if kinds == {RURAL} else plural(target.unit)
     if kinds <= {RURAL} and key in data.scope:
         words = key.replace("_", " ")
-        return data.scope[key], f"the scope of {words} is", at(data.targets_file.place("scope", key), words)
+        number = data.scope[key]
+        return number, f"the scope of {words} is {number}", at(data.targets_file.place("scope", key), words)
+    table = data.table(target.unit)
+    if table is None:
+        return None
     rows = data.can_reach(target.unit, target.level)
-    return (len(rows), "the units of its table that can reach the level are", ()) if rows else None
+    return len(rows), f"{units(len(rows), target.unit)} of {table.source} can reach this level", _names(rows)
+
+
+def _names(rows: Sequence[Row]) -> tuple[Related, ...]:
+    return tuple(Related((row.place / "name").span, row.name) for row in rows)
 
 
 def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator[Finding]:
@@ -75,7 +83,7 @@ def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator
             cell.place,
             f"{table.source}, {level}: the base says {cell.value}, "
             f"{units(len(counted), table.unit)} of the table can reach this level.",
-            related=tuple(Related((row.place / "name").span, row.name) for row in counted),
+            related=_names(counted),
             stated=cell.value,
             counted=len(counted),
         )

@@ -35,11 +35,13 @@ def check(data: Dataset) -> Iterator[Finding]:
     for found in printed_shares(data):
         if found.printed not in (found.rounded, found.cut):
             target = found.target
-            share = f"{found.count}/{found.base} is {found.rounded} %"
+            fraction, share = f"{found.count}/{found.base}", f"{found.rounded} %"
             if target.count is None:
-                wrong = f"no number of {plural(target.unit)} makes {found.printed} %; the nearest, {share}."
+                wrong = (
+                    f"no number of {plural(target.unit)} makes {found.printed} %; the nearest is {share} ({fraction})."
+                )
             else:
-                wrong = f"{share}, the stated percentage is {found.printed} %."
+                wrong = f"{fraction} is {share}, the stated percentage is {found.printed} %."
             yield RULE.at(
                 target.place / "percent",
                 f"{target_name(target)}: {wrong}",

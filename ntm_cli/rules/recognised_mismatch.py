@@ -83,7 +83,7 @@ def _of_totals(data: Dataset, table: Recognised) -> Iterator[Finding]:
             yield RULE.at(
                 table.place / "total" / level,
                 f"{level.capitalize()} communes reached before: the total of {here} has {said}, "
-                f"the total of {there} has {cell.value} achieved.",
+                f"the total of {there} has {'no number' if cell.count is None else cell.count} achieved.",
                 related=at(cell.place, f"{there}: {cell.printed}"),
                 stated=table.total.get(level, "blank"),
                 counted=cell.printed,

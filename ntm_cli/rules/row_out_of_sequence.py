@@ -70,6 +70,7 @@ def _follow(rows: Sequence[Row | RecognisedRow], expected: int) -> Iterator[Find
 
 
 def _goes_on(rows: Sequence[Row | RecognisedRow], position: int, expected: int) -> bool:
-    """Whether one of the next two rows is numbered as if this one were right, so that only this number is wrong."""
-    following = enumerate(rows[position + 1 : position + 3], start=expected + 1)
-    return any(row.number == number for number, row in following)
+    """Whether one of the next two rows is numbered as if this one were right, or the last two are just swapped."""
+    following = [row.number for row in rows[position + 1 : position + 3]]
+    swapped = rows[position].number == expected + 1 and following == [expected]
+    return swapped or any(number == right for right, number in enumerate(following, start=expected + 1))

@@ -27,7 +27,7 @@ from collections.abc import Iterator, Sequence
 
 from ntm_cli.dataset import ACHIEVED, Cell, Column, Dataset
 from ntm_cli.findings import Finding, Located, Related, Rule, Severity
-from ntm_cli.wording import at, listed, plural
+from ntm_cli.wording import at, listed
 
 RULE = Rule("year-outside-roadmap", Severity.ERROR, "A year is none of the years it may be.")
 
@@ -42,7 +42,7 @@ def check(data: Dataset) -> Iterator[Finding]:
         for block in table.blocks:
             yield from _of_cells(data, block.name, block.subtotal)
     for target in data.targets:
-        subject = f"The target for {target.level} {plural(target.unit)}"
+        subject = f"The target {target.id}"
         yield from _outside(data, target.place / "year", subject, target.year)
     yield from _of_recognised(data)
 

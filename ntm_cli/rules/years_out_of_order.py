@@ -36,7 +36,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield RULE.at(
                 data.roadmap.place("years", position),
                 f"The year {year} {wrong}; the years must rise from left to right.",
-                related=at(data.roadmap.place("years", position - 1), f"the year before it: {before}"),
+                related=at(data.roadmap.place("years", position - 1), f"the entry before it: {before}"),
                 stated=year,
                 counted=before,
             )

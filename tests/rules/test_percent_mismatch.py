@@ -98,8 +98,9 @@ def test_a_percentage_without_a_count_must_be_the_share_of_some_whole_number(boo
     assert book.with_targets((VILLAGES, "percent: 44")).findings() == []
     spoilt = book.with_targets((VILLAGES, "percent: 99"))
     finding = spoilt.only(RULE)
-    assert finding.message.startswith("Standard villages by the end of 2023: no number of villages makes 99 %;")
-    assert finding.message.endswith(" is 100 %.")
+    assert finding.message == (
+        "Standard villages by the end of 2023: no number of villages makes 99 %; the nearest is 100 % (9/9)."
+    )
     assert (finding.stated, finding.counted) == ("99", "100")
     assert (finding.span.line, spoilt.at(finding)) == (13, "99")
     assert spoilt.related(finding) == [("99", "9/9")]

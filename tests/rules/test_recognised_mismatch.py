@@ -102,7 +102,7 @@ def test_a_blank_total_of_the_roadmap_stands_for_none(book: Book) -> None:
     spoilt = book.with_roadmap((TOTAL, "total: {standard: 5, advanced: 1, model: 1}"))
     finding = spoilt.only(RULE)
     assert finding.message == (
-        "Model communes reached before: the total of Bảng 1 has 1, the total of Bảng 2 has 0 achieved."
+        "Model communes reached before: the total of Bảng 1 has 1, the total of Bảng 2 has no number achieved."
     )
     assert (finding.stated, finding.counted) == ("1", "blank")
     assert spoilt.related(finding) == [("model", "Bảng 2: blank")]

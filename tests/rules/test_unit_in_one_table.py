@@ -168,9 +168,6 @@ def test_an_achieved_commune_under_two_districts_is_missing_from_no_table(book: 
     ]
 
 
-@pytest.mark.xfail(
-    strict=True, reason="communes of an unknown district are reported as well if the roadmap has their names"
-)
 def test_only_an_unknown_district_is_reported_and_not_its_communes(book: Book) -> None:
     spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa")))
     assert said(spoilt) == [(47, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")]

@@ -63,7 +63,7 @@ def test_a_printed_number_in_another_year_is_reported_even_if_zero(
 def test_a_target_in_another_year_is_reported(book: Book) -> None:
     spoilt = book.with_targets(("year: 2022, count: 2, of: 5", "year: 2012, count: 2, of: 5"))
     finding = spoilt.only(RULE)
-    assert finding.message == f"The target for advanced communes: 2012 is no year of this roadmap; {YEARS}"
+    assert finding.message == f"The target communes-2022: 2012 is no year of this roadmap; {YEARS}"
     assert (finding.stated, finding.counted, str(finding.severity)) == ("2012", None, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 7, "2012")
     assert spoilt.related(finding) == LIST_OF_YEARS
@@ -73,14 +73,14 @@ def test_a_target_in_another_year_is_reported(book: Book) -> None:
 @pytest.mark.parametrize(
     ("old", "name", "line"),
     [
-        ("unit: province, level: standard, year: 2023", "standard provinces", 4),
-        ("unit: village, level: standard, year: 2023", "standard villages", 13),
+        ("unit: province, level: standard, year: 2023", "province-2023", 4),
+        ("unit: village, level: standard, year: 2023", "villages-2023", 13),
     ],
 )
 def test_a_target_without_a_table_has_years_too(book: Book, old: str, name: str, line: int) -> None:
     spoilt = book.with_targets((old, old.replace("2023", "2024")))
     finding = spoilt.only(RULE)
-    assert finding.message == f"The target for {name}: 2024 is no year of this roadmap; {YEARS}"
+    assert finding.message == f"The target {name}: 2024 is no year of this roadmap; {YEARS}"
     assert (finding.span.line, spoilt.at(finding)) == (line, "2024")
 
 

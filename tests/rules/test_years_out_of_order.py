@@ -20,7 +20,7 @@ def test_a_year_after_a_later_one_is_reported_where_it_stands(book: Book) -> Non
     assert finding.message == "The year 2022 stands after 2023; the years must rise from left to right."
     assert (finding.stated, finding.counted, str(finding.severity)) == ("2022", "2023", "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 2, "2022")
-    assert (spoilt.related(finding), finding.help) == ([("2023", "the year before it: 2023")], None)
+    assert (spoilt.related(finding), finding.help) == ([("2023", "the entry before it: 2023")], None)
     assert finding.related[0].span.column == len("years: [") + 1
 
 
@@ -30,7 +30,7 @@ def test_a_repeated_year_is_reported_at_its_second_place(book: Book) -> None:
     assert finding.message == "The year 2023 stands twice; the years must rise from left to right."
     assert (finding.stated, finding.counted) == ("2023", "2023")
     assert finding.span.column == len("years: [2022, 2023, ") + 1
-    assert spoilt.related(finding) == [("2023", "the year before it: 2023")]
+    assert spoilt.related(finding) == [("2023", "the entry before it: 2023")]
     assert finding.related[0].span.column == len("years: [2022, ") + 1
 
 
