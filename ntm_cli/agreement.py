@@ -36,7 +36,7 @@ def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related,
     if found.excess <= 0:
         return counted
     rows = found.block.rows if found.block else table.rows
-    blank = [row for row in rows if level not in row.reaches and row in data.can_reach(table.unit, level)]
+    blank = [row for row in data.among(rows, level) if level not in row.reaches]
     return (*counted, *(Related((row.place / "name").span, f"{row.name}: {level} blank") for row in blank))
 
 
@@ -74,8 +74,7 @@ def mend(data: Dataset, table: Table, level: Level) -> str | None:
     if change is None:
         return None
     rows, leaves, enters = change
-    can_reach = data.can_reach(table.unit, level)
-    candidates = [row for row in rows if row.reaches.get(level) == leaves and row in can_reach]
+    candidates = [row for row in data.among(rows, level) if row.reaches.get(level) == leaves]
     candidates = [row for row in candidates if _keeps_order(row, table.levels, level, enters)]
     if not 0 < len(candidates) <= _MOST_CANDIDATES:
         return None

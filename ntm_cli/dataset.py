@@ -5,7 +5,7 @@ Everything is frozen. Nothing here counts or judges; `counts` does the first and
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from itertools import chain
@@ -190,9 +190,12 @@ class Dataset:
     def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:
         """The rows that may reach a level at all: those of the kinds that the requirements allow."""
         table = self.table(unit)
-        kinds = self.kinds_allowed(unit, level)
-        rows = table.rows if table else ()
-        return tuple(row for row in rows if not kinds or split_kind(row.name)[0] in kinds)
+        return tuple(self.among(table.rows if table else (), level))
+
+    def among(self, rows: Sequence[Row], level: Level) -> Sequence[Row]:
+        """Those of some rows of one unit that may reach a level."""
+        kinds = self.kinds_allowed(rows[0].unit, level) if rows else set()
+        return [row for row in rows if split_kind(row.name)[0] in kinds] if kinds else rows
 
     def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
         """The folded kinds of district that may reach a level; empty if all may."""

@@ -33,20 +33,23 @@ _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
 _LETTERS = {unicodedata.normalize("NFC", vowel + tone) for vowel in _VOWELS for tone in _TONES} | {"đ"}
 _MARKS = {*_TONES[1:], "\u0302", "\u0306", "\u031b"}
 _USUAL = {*_LETTERS, *map(str.upper, _LETTERS), *_MARKS}
-_BEYOND_ASCII = re.compile("[^\x00-\x7f]")
+#: What an ordinary text may hold; only the rest is looked at letter by letter.
+_UNUSUAL = re.compile(f"[^\\x00-\\x7f{''.join(sorted(_USUAL))}]")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Look at every text of both files for characters that Vietnamese writing does not use."""
     for source in (data.roadmap, data.targets_file):
-        for node in source.scalars():
-            strange = [letter for letter in _BEYOND_ASCII.findall(node.text or "") if _is_strange(letter)]
-            if strange:
-                yield _finding(source, node, list(dict.fromkeys(strange)))
+        if _strange(source.text):
+            for node in source.scalars():
+                strange = _strange(node.text or "")
+                if strange:
+                    yield _finding(source, node, strange)
 
 
-def _is_strange(letter: str) -> bool:
-    return letter not in _USUAL and unicodedata.category(letter)[0] not in "PSN"
+def _strange(text: str) -> list[str]:
+    """The letters and invisible characters of a text that are not Vietnamese, each once."""
+    return [letter for letter in dict.fromkeys(_UNUSUAL.findall(text)) if unicodedata.category(letter)[0] not in "PSN"]
 
 
 def _finding(source: Source, node: Node, strange: list[str]) -> Finding:
