@@ -9,7 +9,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import pairwise
-from math import ceil
 
 from ntm_cli.dataset import ACHIEVED, LEVELS, Column, Dataset, Level, Row, Table, Target, Unit
 from ntm_cli.source import Place
@@ -72,6 +71,11 @@ def _percent(count: int, base: int, after_point: int, rounding: str) -> Decimal:
     return (Decimal(count) * 100 / Decimal(base)).quantize(Decimal(1).scaleb(-after_point), rounding=rounding)
 
 
+def _nearest(percent: Decimal, base: int) -> int:
+    """The whole number of a base that is nearest to a percentage of it."""
+    return int(percent * base / 100 + Decimal("0.5"))
+
+
 def digits(percent: Decimal) -> int:
     """How many digits are printed after the point."""
     return max(0, -int(percent.as_tuple().exponent))
@@ -91,9 +95,8 @@ def wanted(data: Dataset, target: Target) -> int | None:
     if target.percent is None:
         return None
     base = target.of if target.of is not None else base_of(data, target.unit, target.level)
-    enough = ceil(target.percent * base / 100)
-    fewer = max(enough - 1, 0)
-    return fewer if share(fewer, base, digits(target.percent)) >= target.percent else enough
+    nearest = _nearest(target.percent, base)
+    return nearest if share(nearest, base, digits(target.percent)) >= target.percent else nearest + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,7 +224,7 @@ def printed_shares(data: Dataset) -> Iterator[PrintedShare]:
         base = target.of if target.of is not None else base_of(data, target.unit, target.level)
         if target.percent is None or base == 0 or (target.count is None and target.at_least):
             continue
-        count = int(target.percent * base / 100 + Decimal("0.5")) if target.count is None else target.count
+        count = _nearest(target.percent, base) if target.count is None else target.count
         after_point = digits(target.percent)
         rounded, cut = share(count, base, after_point), cut_share(count, base, after_point)
         yield PrintedShare(target, count, base, target.percent, rounded, cut)

@@ -32,9 +32,24 @@ def is_invisible(character: str) -> bool:
     return unicodedata.category(character) in _INVISIBLE
 
 
+def help_with_unseen(text: str | None, help: str) -> str:
+    """A help line, or instead the code points of what a text holds and nobody can see, which is then the trouble."""
+    unseen = [letter for letter in text or "" if (letter.isspace() and letter != " ") or is_invisible(letter)]
+    if not unseen:
+        return help
+    points = ", ".join(f"U+{ord(letter):04X}" for letter in dict.fromkeys(unseen))
+    return f"It holds {points}, which cannot be seen; type it again."
+
+
 def _escape(character: str) -> str:
     point = ord(character)
     return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def elided(text: str, most: int = 1000) -> str:
+    """The text, or of a very long one its beginning and its end, where sentences say what is wrong."""
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
 def pad(text: str, cells: int) -> str:

@@ -93,12 +93,18 @@ def read(source: Source) -> Iterator[Ignore]:
         text = source.lines[number - 1]
         if not text.lstrip().startswith("#"):
             covered = number
-        found = next(
-            (found for found in _COMMENT.finditer(text) if not _is_inside(quoted, number, found.start())), None
-        )
+        found = _comment(text, number, quoted)
         if found is not None:
             span = Span(source.file, number, found.start() + 1, number, len(text.rstrip()) + 1)
             yield from _entries(found[1], span, covered)
+
+
+def _comment(text: str, number: int, quoted: list[Node]) -> re.Match[str] | None:
+    """The first comment of ours in a line that is not part of a value."""
+    found = _COMMENT.search(text)
+    while found is not None and _is_inside(quoted, number, found.start()):
+        found = _COMMENT.search(text, found.start() + 1)
+    return found
 
 
 def _is_inside(nodes: list[Node], number: int, column: int) -> bool:
@@ -119,7 +125,7 @@ def _numbers(finding: Finding) -> str:
 
 
 def _unknown(ignore: Ignore, known: Collection[str]) -> Finding:
-    near = get_close_matches(ignore.rule, known, n=1)
+    near = get_close_matches(ignore.rule.lower(), known, n=1)
     said = f"`{ignore.rule}` is no rule that can be ignored." if ignore.rule else "This comment has no form we know."
     help = f"Did you mean `{near[0]}`?" if near else _FORM
     return UNKNOWN_IGNORE.at(ignore, said, stated=ignore.rule or None, help=help)

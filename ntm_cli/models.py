@@ -204,7 +204,7 @@ def _sort_of_need(value: object) -> str:
 
 
 Needs = Annotated[
-    Annotated[NeedsShare, Tag("(share)")] | Annotated[NeedsLevel, Tag("(level)")] | Annotated[NeedsKind, Tag("(kind)")],
+    Annotated[NeedsLevel, Tag("(level)")] | Annotated[NeedsShare, Tag("(share)")] | Annotated[NeedsKind, Tag("(kind)")],
     Discriminator(_sort_of_need),
 ]
 #: The models behind the tags, which cannot be mistaken for keys.

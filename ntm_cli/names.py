@@ -66,6 +66,12 @@ def _syllable(word: str) -> tuple[str, str]:
     return unicodedata.normalize("NFC", letters), "".join(mark for mark in marks if mark in _TONES)
 
 
+def proper(name: str) -> str:
+    """A name without its kind, as written: 'TP. Hạ Long' is 'Hạ Long'."""
+    length = len(split_kind(name)[1].split())
+    return " ".join(name.replace(".", ". ").split()[-length:]) if length else name
+
+
 def bare(name: str) -> str:
     """The folded name without any diacritics: what somebody types who has no Vietnamese keyboard."""
     marks = unicodedata.normalize("NFD", fold(name).replace("đ", "d"))

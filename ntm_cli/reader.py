@@ -15,6 +15,7 @@ from typing import Any
 
 import yaml
 
+from ntm_cli.display import help_with_unseen
 from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.source import LINE_BREAK, Node, Point, Source, span_of
 from ntm_cli.syntax import describe_syntax_error
@@ -94,7 +95,8 @@ class _Reader:
             yield from yaml.parse(self.source.text, Loader=_LOADER)
         except yaml.YAMLError as error:
             span, message, help = describe_syntax_error(error, self.source.file, self.source.lines)
-            raise _Refused(self.broken(span, message, help)) from None
+            near = "".join(self.source.lines[max(span.line - 2, 0) : span.line]).replace("\t", "")
+            raise _Refused(self.broken(span, message, help_with_unseen(near, help))) from None
 
     def broken(self, span: Span, message: str, help: str | None) -> Finding:
         return BROKEN_YAML.at(Point(span), message, help=help)
@@ -182,7 +184,7 @@ class _Reader:
         point = Point(span_of(self.source, shown), shown.text or "")
         name = f"`{shown.text}`" if shown.text else "This entry"
         after = self.source.lines[shown.end.line][shown.end.column :].lstrip()
-        help = _help_for_empty(key, parent, has_colon=after.startswith(":"))
+        help = help_with_unseen(shown.text, _help_for_empty(key, parent, has_colon=after.startswith(":")))
         self.findings.append(EMPTY_VALUE.at(point, f"{name} has no value.", help=help))
 
 
@@ -190,7 +192,7 @@ def _help_for_empty(key: Node | None, parent: Node, *, has_colon: bool) -> str:
     if key is None:
         return "Write the entry, or delete its dash or comma."
     text = key.text or ""
-    if text.isdecimal() and parent.children and not has_colon:
+    if text.isdecimal() and len(text) < 4 and parent.children and not has_colon:
         before = next(reversed(parent.children.values()))
         if type(before.data) is int:
             return f"A decimal number takes a point: write {before.text}.{text} instead of {before.text},{text}."

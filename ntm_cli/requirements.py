@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntm_cli import models
 from ntm_cli.counts import has_reached, reached_by
@@ -14,7 +14,7 @@ from ntm_cli.source import Place
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """One requirement for one unit in the year it is scheduled.
+    """One requirement for one unit in the year it is scheduled; `subject` is its row, None for the province.
 
     `have` of `base` units were found where a share is asked for (1 of 1 or 0 of 1 otherwise); `met` is None where the
     two files do not say enough. `year` is None for what was achieved before the roadmap.
@@ -28,6 +28,7 @@ class Judgement:
     base: int
     rows: Sequence[Row]
     place: Place
+    subject: Row | None = None
 
 
 def judge(data: Dataset) -> Iterator[Judgement]:
@@ -64,19 +65,22 @@ def _of_rows(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
         year = None if column == ACHIEVED else column
         place = row.place / when.level
         if not isinstance(requirement.needs, models.NeedsShare):
-            yield _of_row(requirement, row, year, place)
+            yield replace(_of_row(data, requirement, row, year, place), subject=row)
         elif year is not None:
             below = communes.get(fold(row.name), ()) if when.unit == "district" else ()
-            yield _share(data, requirement, row.name, year, below, place)
+            yield replace(_share(data, requirement, row.name, year, below, place), subject=row)
 
 
-def _of_row(requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
+def _of_row(data: Dataset, requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
     needs = requirement.needs
+    met: bool | None = None
     if isinstance(needs, models.NeedsKind):
         met = split_kind(row.name)[0] in {split_kind(kind)[0] for kind in needs.kinds}
-    elif isinstance(needs, models.NeedsLevel):
+    elif isinstance(needs, models.NeedsLevel) and _all_before(data, row.unit, needs.level):
+        met = True
+    elif isinstance(needs, models.NeedsLevel) and _is_known(data, row.unit, needs.level):
         met = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
-    return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
+    return Judgement(requirement, row.name, year, met, int(met or 0), 1, (row,), place)
 
 
 def _share(

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ntm_cli.display import is_invisible
+from ntm_cli.display import help_with_unseen
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.models import LEVELS, SORTS_OF_NEED
 from ntm_cli.source import Path, Place, Source, below, is_in
@@ -63,12 +63,12 @@ def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -
     wanted, help = _wanted(place, errors)
     subject = f"{_named(place)}{_written(place)}" if place.path else "the file"
     message = _sentence(owner, f"{subject} is {wanted}.")
-    return INVALID_VALUE.at(place, message, stated=place.text, help=_with_invisible(place.text, help))
+    return INVALID_VALUE.at(place, message, stated=place.text, help=help_with_unseen(place.text, help) or None)
 
 
 def _is_unknown(errors: list[ErrorDetails]) -> bool:
     """Whether it is a key that the model complains of, not its value."""
-    return all(error["type"] in {"extra_forbidden", "invalid_key"} or "[key]" in error["loc"] for error in errors)
+    return any(error["type"] in {"extra_forbidden", "invalid_key"} or "[key]" in error["loc"] for error in errors)
 
 
 def _unknown_key(place: Place, owner: str, known: list[str], near: str) -> Finding:
@@ -76,19 +76,20 @@ def _unknown_key(place: Place, owner: str, known: list[str], near: str) -> Findi
     listed = f"The keys here are: {', '.join(known)}."
     help = f"Did you mean `{near}`? {listed}" if near else listed
     message = _sentence(owner, f"`{key}` is not a key that belongs here.")
-    return UNKNOWN_KEY.at(place.key, message, stated=key, help=_with_invisible(key, help))
+    return UNKNOWN_KEY.at(place.key, message, stated=key, help=help_with_unseen(key, help))
 
 
 def _nearest(model: type[BaseModel], path: Path, errors: list[ErrorDetails]) -> str:
     """The known key that an unknown one is nearest to, or ''."""
     known = [key for key in _known_keys(model, errors) if key != str(path[-1])]
-    return next(iter(difflib.get_close_matches(str(path[-1]), known, n=1)), "")
+    return next(iter(difflib.get_close_matches(str(path[-1]).casefold(), known, n=1)), "")
 
 
 def _known_keys(model: type[BaseModel], errors: list[ErrorDetails]) -> list[str]:
     """The keys that belong where an unknown one stands: a model's fields, or the words and years of a column."""
-    if any("[key]" in error["loc"] for error in errors):
-        return [*_expected(errors), "a year such as 2025"]
+    keys = [error for error in errors if "[key]" in error["loc"]]
+    if keys:
+        return [*_expected(keys), "a year such as 2025"]
     return list(_model_at(model, errors[0]["loc"][:-1]).model_fields)
 
 
@@ -149,15 +150,6 @@ def _written(place: Place) -> str:
     return f'"{place.text}"' if place.is_quoted else place.text
 
 
-def _with_invisible(text: str | None, help: str) -> str | None:
-    """The help, or the code points of characters in the text that nobody can see, which are then the trouble."""
-    unseen = [letter for letter in text or "" if (letter.isspace() and letter != " ") or is_invisible(letter)]
-    if unseen:
-        points = ", ".join(f"U+{ord(letter):04X}" for letter in unseen)
-        return f"It holds {points}, which cannot be seen; type it again."
-    return help or None
-
-
 def _wanted(place: Place, errors: list[ErrorDetails]) -> tuple[str, str]:
     """What was expected instead, as the end of 'X is …', and a help line or ''."""
     kinds = {error["type"] for error in errors}
@@ -165,7 +157,7 @@ def _wanted(place: Place, errors: list[ErrorDetails]) -> tuple[str, str]:
         return "text because of its quotes", f"Write {place.text} without quotes." if place.text else "Write the value."
     if place.path[-1:] == ("date",) and "string_type" in kinds:
         return _DATE
-    if place.path[-1:] in {(level,) for level in LEVELS} and kinds == {"int_type"}:
+    if place.path[-1:] in {(level,) for level in LEVELS} and "communes" in place.path and kinds == {"int_type"}:
         return "not a year", "Write a year such as 2019; if the printed cell is blank, delete the key."
     for wanted_kinds, words, help in _WANTED:
         if wanted_kinds <= kinds:

@@ -23,13 +23,22 @@ def describe_syntax_error(error: Any, file: str, lines: list[str]) -> tuple[Span
     line, column = (mark.line, mark.column) if mark is not None else (0, 0)
     line = min(line, len(lines) - 1)
     column = min(column, len(lines[line]))
-    before, character = lines[line][:column].strip(), lines[line][column : column + 1]
-    message, help = _AFTER_CLOSING if _follows_closing(problem, before) else _words(problem, character)
+    message, help = _sentence_for(problem, lines[line], column)
     return Span(file, line + 1, column + 1, line + 1, column + 2), message, help
 
 
 def _points_at_opening(problem: str, context: str) -> bool:
     return "flow" in context or "quoted scalar" in context or "end of stream" in problem or "expected ':'" in problem
+
+
+def _sentence_for(problem: str, line: str, column: int) -> _Words:
+    """What to say of a problem at a column of a line."""
+    indent = line[: len(line) - len(line.lstrip())]
+    if "\t" in indent:
+        return _tab(line)
+    if _follows_closing(problem, line[:column].rstrip()):
+        return _AFTER_CLOSING
+    return _words(problem, line[column : column + 1])
 
 
 def _follows_closing(problem: str, before: str) -> bool:

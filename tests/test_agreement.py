@@ -107,6 +107,15 @@ def test_a_row_is_taken_out(book: Book) -> None:
     assert communes(spoilt) == ("Taking `advanced: achieved` from Xã Vĩnh Thực would make every advanced number agree.")
 
 
+def test_a_row_is_added_where_no_sums_of_all_columns_are_printed(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (BEST, BEST.replace(", all: 4", "")),
+        ("model:    {2023: 1, all: 1}", "model:    {2023: 1}"),
+        (AN_LAC, "name: Xã An Lạc"),
+    )
+    assert communes(spoilt) == "Putting Xã An Lạc down as advanced in 2022 would make every advanced number agree."
+
+
 def test_a_row_is_not_moved_into_or_past_the_year_of_its_higher_level(book: Book) -> None:
     spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: achieved"))
     assert communes(spoilt) == "Moving Xã Đông Hải from achieved to 2023 would make every advanced number agree."

@@ -112,12 +112,23 @@ def test_a_share_of_nothing_is_none() -> None:
         ("percent: 60", 3),
         ("percent: 0", 0),
         ("percent: 50, of: 8", 4),
+        ("percent: 13, of: 8", 1),
+        ("percent: 33.3, of: 3", 1),
+        ("percent: 66.7, of: 3", 2),
+        ("percent: 66.8, of: 3", 3),
+        ("percent: 67, of: 3", 2),
         ("of: 5", None),
     ],
 )
-def test_a_target_wants_its_count_or_the_least_that_makes_its_percentage(
+def test_a_target_wants_its_count_or_the_least_whose_rounded_share_reaches_its_percentage(
     book: Book, numbers: str, count: int | None
 ) -> None:
+    data = book.with_targets((COMMUNES_2022, numbers)).dataset()
+    assert wanted(data, target(data, "communes-2022")) == count
+
+
+@pytest.mark.parametrize(("numbers", "count"), [("percent: 50, of: 200", 100), ("percent: 40, of: 1000", 400)])
+def test_a_percentage_that_a_count_makes_exactly_wants_that_count(book: Book, numbers: str, count: int) -> None:
     data = book.with_targets((COMMUNES_2022, numbers)).dataset()
     assert wanted(data, target(data, "communes-2022")) == count
 

@@ -40,7 +40,7 @@ _UNUSUAL = re.compile(f"[^\\x00-\\x7f{''.join(sorted(_USUAL))}]")
 def check(data: Dataset) -> Iterator[Finding]:
     """Look at every text of both files for characters that Vietnamese writing does not use."""
     for source in (data.roadmap, data.targets_file):
-        if _strange(source.text):
+        if "\\" in source.text or _strange(source.text):
             for node in source.scalars():
                 strange = _strange(node.text or "")
                 if strange:
@@ -49,7 +49,13 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _strange(text: str) -> list[str]:
     """The letters and invisible characters of a text that are not Vietnamese, each once."""
-    return [letter for letter in dict.fromkeys(_UNUSUAL.findall(text)) if unicodedata.category(letter)[0] not in "PSN"]
+    return [letter for letter in dict.fromkeys(_UNUSUAL.findall(text)) if not _is_sign(letter)]
+
+
+def _is_sign(letter: str) -> bool:
+    """Whether it is punctuation, a symbol or a number sign such as ½, but no digit of another script."""
+    category = unicodedata.category(letter)
+    return category[0] in "PS" or category == "No"
 
 
 def _finding(source: Source, node: Node, strange: list[str]) -> Finding:

@@ -102,6 +102,9 @@ def test_villages_with_a_target_before_them_are_judged_by_it(book: Book) -> None
 def test_an_increase_beside_a_target_that_falls_is_wrong(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 1, of: 5, percent: 20.0, increase: 1"))
     finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2023: from 2 (the target of 2022) to 1 is 1 fewer, the stated increase is 1."
+    )
     assert (finding.stated, finding.counted) == ("1", "-1")
 
 

@@ -106,6 +106,20 @@ def test_a_percentage_without_a_count_must_be_the_share_of_some_whole_number(boo
     assert spoilt.related(finding) == [("99", "9/9")]
 
 
+def test_the_nearest_share_may_be_below_and_is_taken_of_the_units_that_can_reach_the_level(book: Book) -> None:
+    spoilt = book.with_targets(("count: 2, of: 5, percent: 40}", "percent: 42.5}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2022: no number of communes makes 42.5 %; the nearest is 40.0 % (2/5)."
+    )
+    assert (finding.stated, finding.counted) == ("42.5", "40.0")
+
+
+def test_a_count_of_at_least_must_still_have_its_share(book: Book) -> None:
+    spoilt = book.with_targets((VILLAGES, "count: 4, of: 9, percent: 99, at_least: true"))
+    assert spoilt.only(RULE).counted == "44"
+
+
 def test_a_percentage_of_at_least_without_a_count_may_be_the_share_of_no_whole_number(book: Book) -> None:
     assert book.with_targets((VILLAGES, "percent: 99, at_least: true")).findings(RULE) == []
 

@@ -8,6 +8,12 @@ HALF = "needs: {unit: commune, level: advanced, percent: 50}"
 FORTY = "needs: {unit: commune, level: advanced, percent: 40}"
 ADVANCED_IN_2023 = "name: Huyện Sông Hồng, standard: achieved, advanced: 2023"
 ADVANCED_IN_2022 = "name: Huyện Sông Hồng, standard: achieved, advanced: 2022"
+LEVEL_FIRST = "needs: {level: advanced}, basis: 10/QĐ-TTg}"
+STANDARD_FIRST = (LEVEL_FIRST, "needs: {level: standard}, basis: 10/QĐ-TTg}")
+DISTRICT_MODEL_NEEDS_STANDARD = [
+    ("when: {unit: commune, level: model}", "when: {unit: district, level: model}"),
+    STANDARD_FIRST,
+]
 STANDARD_IN_2022 = "name: Huyện Sông Hồng, standard: 2022, advanced: 2023"
 
 
@@ -231,6 +237,87 @@ def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
     )
     assert spoilt.related(finding) == [("needs", "province-communes")]
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
+
+
+@pytest.mark.parametrize("needs", ["{level: advanced}", "{kinds: [Tỉnh]}"])
+def test_a_province_that_needs_another_level_or_kind_cannot_be_judged(book: Book, needs: str) -> None:
+    spoilt = book.with_targets((FORTY, f"needs: {needs}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thử Nghiệm, standard, 2023: the two files do not say enough to judge the requirement province-communes "
+        "(14/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
+
+
+@pytest.mark.parametrize("unit", ["district", "village"])
+def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(book: Book, unit: str) -> None:
+    spoilt = book.with_targets((HALF, f"needs: {{unit: {unit}, level: standard, percent: 50}}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Huyện Sông Hồng, advanced, 2023: the two files do not say enough to judge the requirement half-advanced "
+        "(12/QĐ-TTg)."
+    )
+    assert (finding.span.line, str(finding.severity)) == (32, "note")
+
+
+def test_a_share_in_a_commune_cannot_be_judged(book: Book) -> None:
+    spoilt = book.with_targets((LEVEL_FIRST, "needs: {unit: commune, level: advanced, percent: 50}, basis: 10/QĐ-TTg}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Xã Hòa Bình, model, 2023: the two files do not say enough to judge the requirement model-first (10/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (15, "2023", "note")
+
+
+def test_a_district_without_communes_cannot_be_judged_for_shares(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (
+            "        - {row: 4, name: Xã Tân Lập, advanced: 2023}\n        - {row: 5, name: Xã Vĩnh Thực}\n",
+            "        []\n",
+        )
+    ).with_targets(("level: standard, kinds: [Huyện]}", "level: standard}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Thành phố Biển Xanh, standard, 2022: the two files do not say enough to judge the requirement all-standard "
+        "(11/QĐ-TTg)."
+    )
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
+
+
+def test_a_level_that_is_not_the_next_lower_one_is_judged_here(book: Book) -> None:
+    three_levels = book.with_roadmap(
+        (ADVANCED_IN_2023, "name: Huyện Sông Hồng, advanced: 2022, model: 2023"),
+        ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {2022: 1, all: 1}\n    model: {2023: 1, all: 1}"),
+    )
+    spoilt = three_levels.with_targets(*DISTRICT_MODEL_NEEDS_STANDARD)
+    finding = spoilt.only(RULE)
+    assert finding.message == "Huyện Sông Hồng is down for model, but is not standard by then (10/QĐ-TTg)."
+    assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (33, "2023", "warning")
+    assert spoilt.related(finding) == [("needs", "standard first")]
+    assert (finding.stated, finding.counted) == (None, None)
+
+
+def test_a_level_that_comes_after_the_one_it_is_needed_for_is_shown(book: Book) -> None:
+    three_levels = book.with_roadmap(
+        (ADVANCED_IN_2023, "name: Huyện Sông Hồng, standard: 2023, advanced: 2022, model: 2022"),
+        ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {2022: 1, all: 1}\n    model: {2022: 1, all: 1}"),
+    )
+    spoilt = three_levels.with_targets(*DISTRICT_MODEL_NEEDS_STANDARD)
+    (finding,) = [found for found in spoilt.findings(RULE) if "(10/QĐ-TTg)" in found.message]
+    assert finding.message == "Huyện Sông Hồng is down for model, but is not standard by then (10/QĐ-TTg)."
+    assert spoilt.related(finding) == [("needs", "standard first"), ("2023", "Huyện Sông Hồng: standard 2023")]
+
+
+def test_a_level_that_all_communes_had_before_is_not_called_missing(book: Book) -> None:
+    assert book.with_targets(STANDARD_FIRST).findings(RULE) == []
+
+
+def test_a_level_that_no_table_gives_years_for_cannot_be_judged(book: Book) -> None:
+    unknown = Book(book.roadmap.partition("\nrecognised:")[0], book.targets).with_targets(STANDARD_FIRST)
+    finding = unknown.only(RULE)
+    assert str(finding.severity) == "note"
+    assert "do not say enough to judge the requirement model-first" in finding.message
 
 
 def test_a_missing_lower_level_belongs_to_another_rule(book: Book) -> None:

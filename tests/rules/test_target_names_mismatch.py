@@ -107,6 +107,24 @@ def test_a_unit_that_is_named_twice(book: Book) -> None:
     assert (finding.stated, finding.counted, finding.related) == ("TP. Biển Xanh", None, ())
 
 
+def test_a_unit_of_no_table_that_is_named_twice_is_reported_at_both_places(book: Book) -> None:
+    spoilt = book.with_targets((NEW_DISTRICTS, "names: [Huyện Núi Cao, Thành phố Biển Xanh, H. Núi Cao]"))
+    unknown, twice = spoilt.findings(RULE)
+    assert unknown.message.endswith(": Huyện Núi Cao is named, but does not stand in Bảng 3.")
+    assert twice.message.endswith(": H. Núi Cao is named twice.")
+    assert (unknown.stated, twice.stated) == ("Huyện Núi Cao", "H. Núi Cao")
+
+
+def test_two_units_of_one_name_are_named_once_each(book: Book) -> None:
+    namesakes = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", "name: Xã Tân Lập, advanced: 2023"))
+    both = namesakes.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Tân Lập]"))
+    assert both.findings(RULE) == []
+    one = namesakes.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập]"))
+    finding = one.only(RULE)
+    assert (one.at(finding), finding.counted) == ("names", "Xã Tân Lập")
+    assert finding.related[0].span.line == 23
+
+
 @pytest.mark.parametrize("same", ["TP. Biển Xanh", "tp biển xanh", "THÀNH PHỐ BIỂN XANH"])
 def test_a_unit_may_be_named_in_another_spelling_of_the_same_name(book: Book, same: str) -> None:
     assert book.with_targets((NEW_DISTRICTS, f"names: [{same}]")).findings() == []

@@ -73,6 +73,18 @@ def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) 
     assert finding.help == "The roadmap reaches 2 by the end of 2023."
 
 
+def test_a_percentage_alone_asks_for_the_least_count_whose_rounded_share_reaches_it(book: Book) -> None:
+    spoilt = book.with_targets(
+        (f"{COMMUNES_2022}}}", "level: advanced, year: 2022, of: 7, percent: 42.9, at_least: true}")
+    )
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Advanced communes by the end of 2022: the target is at least 3 (42.9 % of 7), "
+        "the roadmap schedules 2, 1 too few."
+    )
+    assert spoilt.at(finding) == "42.9"
+
+
 def test_a_percentage_is_taken_of_the_base_that_is_printed(book: Book) -> None:
     spoilt = book.with_targets(("percent: 100, increase: 1,", "percent: 100, of: 4, increase: 1,"))
     finding = spoilt.only(RULE)
