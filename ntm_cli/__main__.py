@@ -1,4 +1,4 @@
-"""The process: UTF-8 output, and the one place that turns an unexpected error into exit 2."""
+"""The process: its output, and the one place that turns an unexpected error into exit 2."""
 
 from __future__ import annotations
 
@@ -6,18 +6,18 @@ import gc
 import os
 import sys
 
-from ntm_cli.console import use_utf8
-from ntm_cli.errors import CannotCheck
+from ntm_cli.console import complain, output_lost, prepare_output
+from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_OK, CannotCheck
 
-#: Nothing unacknowledged; findings; the check could not be made.
-EXIT_OK, EXIT_FINDINGS, EXIT_CANNOT_CHECK = 0, 1, 2
+#: What a shell expects of a program that Ctrl-C ended.
+EXIT_INTERRUPTED = 130
 
 
 def main() -> None:
     """Run the command line and leave with its exit code."""
     _start_fast()
-    use_utf8()
-    sys.exit(_run())
+    prepare_output()
+    sys.exit(_finish(_run()))
 
 
 def _start_fast() -> None:
@@ -31,17 +31,26 @@ def _run() -> int:
         from ntm_cli.cli import app
 
         app(standalone_mode=True)
+    except SystemExit as left:
+        return left.code if isinstance(left.code, int) else EXIT_CANNOT_CHECK if left.code else EXIT_OK
+    except KeyboardInterrupt:
+        return EXIT_INTERRUPTED
     except CannotCheck as error:
-        _say(str(error), error.help)
+        complain(str(error), error.help)
     except Exception as error:  # whatever it is, it must not look like a finding (exit 1) or show a traceback
-        _say(f"ntm itself failed ({type(error).__name__}: {error}).", "Please report this, with the two files.")
+        complain(f"ntm itself failed ({type(error).__name__}: {error}).", "Please report this, with the two files.")
     else:
         return EXIT_OK
     return EXIT_CANNOT_CHECK
 
 
-def _say(message: str, help: str | None) -> None:
-    sys.stderr.write(f"ntm: {message}\n" + (f"help: {help}\n" if help else ""))
+def _finish(code: int) -> int:
+    """The exit code after everything is printed: findings that could not be printed are no check."""
+    lost = output_lost()
+    if lost is None:
+        return code
+    complain(f"What was found could not be printed: {lost}.")
+    return EXIT_CANNOT_CHECK
 
 
 if __name__ == "__main__":

@@ -9,7 +9,8 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from ntm_cli import dataset, ignores, models, rules
+from ntm_cli import ignores, models, rules
+from ntm_cli.building import build
 from ntm_cli.dataset import Dataset
 from ntm_cli.errors import CannotCheck
 from ntm_cli.files import Folder, load
@@ -35,6 +36,11 @@ class Report:
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not acknowledged."""
         return sum(finding.severity == severity and finding.ignored is None for finding in self.findings)
+
+    @property
+    def folder(self) -> str:
+        """The folder that was checked, as the findings name it."""
+        return next(iter(self.sources), "").rpartition("/")[0] or "."
 
     @property
     def ignored(self) -> int:
@@ -67,7 +73,7 @@ def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[F
     roadmap = _fitted(roadmap_file, models.Roadmap)
     targets = _fitted(targets_file, models.Targets)
     if isinstance(roadmap, models.Roadmap) and isinstance(targets, models.Targets):
-        return dataset.build(roadmap_file, roadmap, targets_file, targets)
+        return build(roadmap_file, roadmap, targets_file, targets)
     return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
 
 

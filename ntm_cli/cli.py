@@ -8,6 +8,8 @@ import typer
 
 from ntm_cli import __version__
 from ntm_cli.commands.check import check
+from ntm_cli.commands.rule import rule
+from ntm_cli.commands.schema import schema
 from ntm_cli.commands.summary import summary
 
 app = typer.Typer(
@@ -19,6 +21,8 @@ app = typer.Typer(
 )
 app.command()(check)
 app.command()(summary)
+app.command()(rule)
+app.command()(schema)
 
 
 def _version(wanted: bool) -> None:

@@ -7,11 +7,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+from functools import lru_cache
 from itertools import pairwise
 
 from ntm_cli.dataset import ACHIEVED, LEVELS, Column, Dataset, Level, Row, Table, Target, Unit
 from ntm_cli.source import Place
+
+#: Room for the longest count a file can hold, as percent, with the most digits after the point.
+_EXACT = Context(prec=60)
 
 Tally = Mapping[tuple[Level, Column], Sequence[Row]]
 
@@ -68,7 +72,8 @@ def cut_share(count: int, base: int, after_point: int) -> Decimal:
 def _percent(count: int, base: int, after_point: int, rounding: str) -> Decimal:
     if base == 0:
         return Decimal(0)
-    return (Decimal(count) * 100 / Decimal(base)).quantize(Decimal(1).scaleb(-after_point), rounding=rounding)
+    whole, digit = Decimal(count) * 100, Decimal(1).scaleb(-after_point)
+    return _EXACT.divide(whole, Decimal(base)).quantize(digit, rounding=rounding, context=_EXACT)
 
 
 def _nearest(percent: Decimal, base: int) -> int:
@@ -142,8 +147,18 @@ def first_met(data: Dataset, table: Table, level: Level, count: int) -> int | No
 
 def earlier(data: Dataset, target: Target) -> Target | None:
     """The target that comes before another in its series."""
-    series = [other for other in data.targets if other.series == target.series and other.year < target.year]
-    return max(series, key=lambda other: other.year, default=None)
+    series = _series(data)[target.series]
+    year = max((year for year in series if year < target.year), default=None)
+    return None if year is None else series[year]
+
+
+@lru_cache(maxsize=16)
+def _series(data: Dataset) -> dict[tuple[Unit, Level], dict[int, Target]]:
+    """The targets of each series by year, the first of each year."""
+    found: dict[tuple[Unit, Level], dict[int, Target]] = {}
+    for target in data.targets:
+        found.setdefault(target.series, {}).setdefault(target.year, target)
+    return found
 
 
 def in_force(data: Dataset, year: int) -> list[Target]:

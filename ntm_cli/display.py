@@ -52,6 +52,18 @@ def elided(text: str, most: int = 1000) -> str:
     return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
 
 
+def visible_json(document: str) -> str:
+    """A JSON document with the characters that nobody sees spelt as JSON's own escapes, which read back the same."""
+    if document.replace("\n", "").isprintable():
+        return document
+    import json  # seldom needed, and everything that prints loads this module
+
+    return "".join(
+        json.dumps(character)[1:-1] if character != "\n" and is_invisible(character) else character
+        for character in document
+    )
+
+
 def pad(text: str, cells: int) -> str:
     """The text followed by spaces up to a width in terminal cells."""
     return text + " " * (cells - width(text))

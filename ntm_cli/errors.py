@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+#: Nothing unacknowledged; findings; the check could not be made.
+EXIT_OK, EXIT_FINDINGS, EXIT_CANNOT_CHECK = 0, 1, 2
+
 
 class CannotCheck(Exception):
     """The check could not be made (exit 2). Its text is a sentence for the user; `help` says what to do."""

@@ -14,8 +14,8 @@ from ntm_cli.reader import BROKEN_YAML, parse
 from ntm_cli.source import Point, Source
 
 ROADMAP, TARGETS = "roadmap.yaml", "targets.yaml"
-#: Ten times the whole country; a larger file is not a roadmap.
-MAX_BYTES = 10_000_000
+#: Twice the whole country and a hundred times a province; a larger file is not a roadmap.
+MAX_BYTES = 2_000_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
@@ -63,6 +63,15 @@ def nearest(start: Path) -> Folder | None:
         except OSError:
             continue
     return None
+
+
+def here() -> Path:
+    """The working directory. Raises CannotCheck if somebody deleted it meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        message = f"The folder that you are in cannot be read: {_reason(error)}."
+        raise CannotCheck(message, "Change to another folder, or name the one with the files.") from None
 
 
 def bundled() -> Folder:

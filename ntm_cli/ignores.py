@@ -10,6 +10,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
+from functools import lru_cache
 
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
 from ntm_cli.source import Node, Source
@@ -18,7 +19,7 @@ UNEXPLAINED_IGNORE = Rule("unexplained-ignore", Severity.ERROR, "An ignore comme
 UNKNOWN_IGNORE = Rule("unknown-ignore", Severity.ERROR, "An ignore comment names no rule that can be ignored.")
 STALE_IGNORE = Rule("stale-ignore", Severity.WARNING, "An ignore comment hides nothing any more.")
 
-_COMMENT = re.compile(r"(?:^|(?<=[\s}\]'\"]))#\s*ntm(?:\s*:|\s+(?=ignore))\s*(.*?)\s*$", re.IGNORECASE)
+_COMMENT = re.compile(r"(?:^|(?<=[\s}\]'\"]))#\s*ntm(?:\s*:|\s+(?=ignore))\s*(.*)$", re.IGNORECASE)
 _IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]\s*[:\-–—]?\s*(.*)$", re.IGNORECASE)
 _FORM = "Write `# ntm: ignore[rule] reason`; only rules that compare numbers and names can be ignored."
 
@@ -62,6 +63,7 @@ def apply(
     for ignore in ignores:
         by_place.setdefault(ignore.place, []).append(ignore)
     used: set[Ignore] = set()
+    hiding_at: dict[_Place, Ignore] = {}
     changed: dict[Ignore, Finding] = {}
     for finding in findings:
         at_place = by_place.get((finding.rule, finding.span.file, finding.span.line), [])
@@ -71,6 +73,7 @@ def apply(
             yield finding
         else:
             used.add(hiding)
+            hiding_at.setdefault(hiding.place, hiding)
             yield replace(finding, ignored=hiding.reason)
     for ignore in ignores:
         if ignore.rule not in known:
@@ -79,24 +82,32 @@ def apply(
             message = f"This comment ignores {ignore.rule} without a reason."
             yield UNEXPLAINED_IGNORE.at(ignore, message, help="Say after the bracket why the number stands as it does.")
         elif rules_ran and ignore not in used:
-            others = [other for other in by_place[ignore.place] if other in used]
-            yield _stale(ignore, changed.get(ignore), others)
+            yield _stale(ignore, changed.get(ignore), hiding_at.get(ignore.place))
 
 
 def read(source: Source) -> Iterator[Ignore]:
     """The ignore comments of a file, one for each rule they name; rule '' stands for a comment in another form."""
     if "ntm" not in source.text.casefold():
         return
-    quoted = [node for node in source.scalars() if "ntm" in (node.text or "").casefold()]
+    quoted = _by_line(node for node in source.scalars() if "ntm" in (node.text or "").casefold())
     covered = len(source.lines)
     for number in range(len(source.lines), 0, -1):
         text = source.lines[number - 1]
         if not text.lstrip().startswith("#"):
             covered = number
-        found = _comment(text, number, quoted)
+        found = _comment(text, number, quoted.get(number, []))
         if found is not None:
             span = Span(source.file, number, found.start() + 1, number, len(text.rstrip()) + 1)
-            yield from _entries(found[1], span, covered)
+            yield from _entries(found[1].rstrip(), span, covered)
+
+
+def _by_line(nodes: Iterable[Node]) -> dict[int, list[Node]]:
+    """The values on each line (from 1), those of several lines on each of them."""
+    found: dict[int, list[Node]] = {}
+    for node in nodes:
+        for line in range(node.start.line, node.end.line + 1):
+            found.setdefault(line + 1, []).append(node)
+    return found
 
 
 def _comment(text: str, number: int, quoted: list[Node]) -> re.Match[str] | None:
@@ -125,19 +136,24 @@ def _numbers(finding: Finding) -> str:
 
 
 def _unknown(ignore: Ignore, known: Collection[str]) -> Finding:
-    near = get_close_matches(ignore.rule.lower(), known, n=1)
+    near = _nearest(ignore.rule.lower(), tuple(known))
     said = f"`{ignore.rule}` is no rule that can be ignored." if ignore.rule else "This comment has no form we know."
-    help = f"Did you mean `{near[0]}`?" if near else _FORM
+    help = f"Did you mean `{near}`?" if near else _FORM
     return UNKNOWN_IGNORE.at(ignore, said, stated=ignore.rule or None, help=help)
 
 
-def _stale(ignore: Ignore, now: Finding | None, others: list[Ignore]) -> Finding:
+@lru_cache(maxsize=256)
+def _nearest(rule: str, known: tuple[str, ...]) -> str:
+    return next(iter(get_close_matches(rule, known, n=1)), "")
+
+
+def _stale(ignore: Ignore, now: Finding | None, other: Ignore | None) -> Finding:
     covered = Related(Span(ignore.span.file, ignore.line, 1, ignore.line, 1), "the line it speaks of")
     if now is not None:
         message = f"This comment ignores {ignore.rule} for {ignore.numbers}; it is {_numbers(now)} now."
         help = "Look at the line again; if the new numbers are right too, write them in the comment."
-    elif others:
-        message = f"Line {others[0].span.line} already ignores the {ignore.rule} of line {ignore.line}."
+    elif other is not None:
+        message = f"Line {other.span.line} already ignores the {ignore.rule} of line {ignore.line}."
         help = "Delete one of the two comments."
     else:
         message = f"This comment ignores {ignore.rule}, but line {ignore.line} no longer has that finding."

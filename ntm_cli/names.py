@@ -30,6 +30,8 @@ _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: position for position, letter in enumerate(_ALPHABET)}
 _CLOSE = 0.8
+#: No place has a longer name, and comparing letter by letter takes its time.
+_LONGEST = 80
 #: T.P. and T.X. for TP. and TX.
 _SPACED_KIND = re.compile(r"^t\.\s*([px])\.")
 
@@ -81,12 +83,17 @@ def bare(name: str) -> str:
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
     """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone; numbers by their value."""
     return tuple(
-        ((-1, int(letters)) if letters.isdecimal() else _positions(letters), _TONES.find(tone) if tone else -1)
+        (
+            (-1, int(letters[:_LONGEST])) if letters.isdecimal() else _positions(letters),
+            _TONES.find(tone) if tone else -1,
+        )
         for letters, tone in map(_syllable, name.casefold().split())
     )
 
 
 def _positions(letters: str) -> tuple[int, ...]:
+    if letters.isdecimal():
+        return -1, int(letters[:_LONGEST])
     return tuple(_ORDER.get(letter, len(_ORDER) + ord(letter)) for letter in letters)
 
 
@@ -104,5 +111,7 @@ def is_variant(one: str, other: str) -> bool:
     """Whether two different names probably mean one unit: an abbreviated word, a letter or a mark apart."""
     if is_abbreviation(one, other) or is_abbreviation(other, one) or bare(one) == bare(other):
         return True
+    if max(len(one), len(other)) > _LONGEST:
+        return False
     matcher = difflib.SequenceMatcher(None, fold(one), fold(other), autojunk=False)
     return split_kind(one)[0] == split_kind(other)[0] and matcher.ratio() >= _CLOSE

@@ -67,3 +67,11 @@ def _merged(base: Any, shown: Any) -> Any:
 
 def _dumped(data: Any) -> str:
     return yaml.safe_dump(data, allow_unicode=True, sort_keys=False)
+
+
+def as_written(example: str) -> Book:
+    """A whole data set that holds an example letter by letter, comments and mistakes included."""
+    keys = set(re.findall(r"^(\w+):", example, re.MULTILINE))
+    roadmap, targets = yaml.safe_load(_BASE_ROADMAP), yaml.safe_load(_BASE_TARGETS)
+    rest = [_dumped({key: value for key, value in file.items() if key not in keys}) for file in (roadmap, targets)]
+    return Book(rest[0] + example, rest[1]) if keys <= _ROADMAP_KEYS else Book(rest[0], rest[1] + example)

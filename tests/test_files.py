@@ -230,7 +230,7 @@ def test_a_file_too_large_is_refused_without_being_read(here: Path, monkeypatch:
         file.truncate(files.MAX_BYTES + 1)
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
     assert str(refused(here / "roadmap.yaml")) == (
-        "roadmap.yaml has 10,000,001 bytes; more than 10,000,000 cannot be a roadmap."
+        "roadmap.yaml has 2,000,001 bytes; more than 2,000,000 cannot be a roadmap."
     )
 
 

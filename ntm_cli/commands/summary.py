@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ntm_cli.commands.completion import complete_districts, complete_years
 from ntm_cli.commands.folders import FolderArgument, named_nearest_or_bundled
+from ntm_cli.errors import CannotCheck
 
 if TYPE_CHECKING:
+    from ntm_cli.dataset import Dataset
     from ntm_cli.summary import Summary
 
 
@@ -30,19 +33,47 @@ class SummaryFormat(StrEnum):
 
 def summary(
     folder: FolderArgument = None,
-    year: Annotated[int | None, typer.Option("--year", help="By the end of which year; the last by default.")] = None,
+    year: Annotated[
+        int | None,
+        typer.Option("--year", help="By the end of which year; the last by default.", autocompletion=complete_years),
+    ] = None,
     by: Annotated[By | None, typer.Option("--by", help="Show the communes of each district.")] = None,
+    district: Annotated[
+        str | None,
+        typer.Option("--district", help="Show one district whole: 'van don'.", autocompletion=complete_districts),
+    ] = None,
     format: Annotated[SummaryFormat, typer.Option("--format", help="How to print it.")] = SummaryFormat.TABLE,
 ) -> None:
     """Show where the plan stands against the targets by the end of a year.
 
-    Example: ntm summary --year 2025 --by district
+    Examples: ntm summary --year 2025 --by district; ntm summary --district "van don"
     """
     from ntm_cli.check import load_dataset
+
+    data = load_dataset(named_nearest_or_bundled(folder))
+    if district is not None:
+        _print_district(data, district, format)
+        return
     from ntm_cli.summary import summarise
 
-    shown = summarise(load_dataset(named_nearest_or_bundled(folder)), year)
-    _print(shown, format, by is By.DISTRICT)
+    _print(summarise(data, year), format, by is By.DISTRICT)
+
+
+def _print_district(data: Dataset, typed: str, format: SummaryFormat) -> None:
+    from ntm_cli.district import show
+
+    if format is SummaryFormat.CSV:
+        raise CannotCheck("One district is printed as table or json, not as csv.")
+    district = show(data, typed)
+    if format is SummaryFormat.JSON:
+        from ntm_cli.formats import district_json
+
+        sys.stdout.write(district_json.render(district))
+    else:
+        from ntm_cli import console
+        from ntm_cli.formats import district_table, summary_table
+
+        console.print_rich(district_table.render(district), max(console.width(), summary_table.MIN_CELLS))
 
 
 def _print(shown: Summary, format: SummaryFormat, by_district: bool) -> None:

@@ -3,24 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any
 
-from ntm_cli.check import Report
+from ntm_cli.display import visible_json
 from ntm_cli.findings import Finding, Severity, Span
+from ntm_cli.outcome import Outcome
 
 #: Raised when a key changes its meaning or goes away.
 SCHEMA = 1
 
 
-def render(reports: Sequence[Report]) -> str:
+def render(outcome: Outcome) -> str:
     """The reports of one run as one JSON document."""
-    findings = [_finding(finding) for report in reports for finding in report.findings]
-    counts = {str(severity): sum(report.count(severity) for report in reports) for severity in Severity}
-    summary = {**counts, "ignored": sum(report.ignored for report in reports)}
-    compared = all(report.compared for report in reports)
-    document = {"schema": SCHEMA, "findings": findings, "summary": summary, "compared": compared}
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    counts = {str(severity): outcome.count(severity) for severity in Severity}
+    document = {
+        "schema": SCHEMA,
+        "findings": [_finding(finding) for finding in outcome.findings],
+        "summary": {**counts, "ignored": outcome.ignored},
+        "compared": outcome.compared,
+        "failed": [{"folder": failed.folder, "message": failed.message} for failed in outcome.failed],
+    }
+    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

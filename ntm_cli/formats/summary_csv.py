@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from ntm_cli.counts import share
+from ntm_cli.display import visible
 from ntm_cli.summary import Summary
 
 #: A spreadsheet takes a text that begins so for a formula; an apostrophe before it makes it text again.
@@ -45,4 +46,6 @@ def _districts(summary: Summary) -> Iterable[Sequence[object]]:
 
 
 def _safe(value: object) -> object:
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value
+    if not isinstance(value, str):
+        return value
+    return f"'{visible(value)}" if value.startswith(_FORMULA) else visible(value)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from ntm_cli.display import visible_json
 from ntm_cli.summary import District, Series, Summary, TargetLine
 
 #: Raised when a key changes its meaning or goes away.
@@ -23,7 +24,7 @@ def render(summary: Summary, by_district: bool) -> str:
     }
     if by_district:
         document["districts"] = [_district(district) for district in summary.districts]
-    return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _target(line: TargetLine) -> dict[str, Any]:

@@ -34,7 +34,8 @@ def render(summary: Summary, by_district: bool, cells: int) -> RenderableType:
     return Group(Text(visible(title), style="bold"), *spaced)
 
 
-def _table(headers: Sequence[str]) -> Table:
+def plain_table(headers: Sequence[str]) -> Table:
+    """A table with a rule under its headers; all columns but the first stand to the right."""
     table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
     for position, name in enumerate(headers):
         table.add_column(name, justify="right" if position else "left", no_wrap=True)
@@ -44,7 +45,7 @@ def _table(headers: Sequence[str]) -> Table:
 def _targets(summary: Summary, cells: int) -> RenderableType:
     rows = [(f"{line.target.level} {plural(line.target.unit)}", *_numbers(line)) for line in summary.targets]
     kept = _fitting([_TARGETS, *rows], _TARGETS_SPARE, cells)
-    table = _table([_TARGETS[column] for column in kept])
+    table = plain_table([_TARGETS[column] for column in kept])
     for line, row in zip(summary.targets, rows, strict=True):
         missed = line.standing is not None and line.standing.gap < 0
         table.add_row(*(row[column] for column in kept), style="red" if missed else "")
@@ -86,7 +87,9 @@ def _slack(found: Standing) -> str:
 
 
 def _columns(summary: Summary) -> RenderableType:
-    table = _table(["Reached by\nthe end of", *(f"{series.level}\n{plural(series.unit)}" for series in summary.series)])
+    table = plain_table(
+        ["Reached by\nthe end of", *(f"{series.level}\n{plural(series.unit)}" for series in summary.series)]
+    )
     for steps in zip(*(series.steps for series in summary.series), strict=True):
         column = steps[0].column
         label = "before" if column == ACHIEVED else str(column)
@@ -101,7 +104,7 @@ def _step(step: Step) -> str:
 
 def _districts(summary: Summary) -> RenderableType:
     levels = [series.level for series in summary.series if series.unit == "commune"]
-    table = _table(["District", "Communes", *(level.capitalize() for level in levels)])
+    table = plain_table(["District", "Communes", *(level.capitalize() for level in levels)])
     table.add_column(f"New in {summary.year}", overflow="fold")
     for district in summary.districts:
         reached = (str(level.reached) for level in district.levels)

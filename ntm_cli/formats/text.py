@@ -5,35 +5,80 @@ Lines are made of styled pieces. Without colour they are joined as they are; on 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from ntm_cli.check import Report
-from ntm_cli.display import visible, width, wrap
+from ntm_cli.display import elided, visible, width, wrap
 from ntm_cli.findings import Finding, Related, Severity, Span
+from ntm_cli.outcome import Failed, Outcome
 from ntm_cli.source import Source
 
 #: A line as pieces of (style, text); the style is a word that the console knows, or ''.
 Line = list[tuple[str, str]]
 
+#: The width of a report in a file.
+CELLS = 80
+#: So many findings are shown; whoever has more mends these first, and the rest are counted.
+MAX_FINDINGS = 200
 #: So many related lines are shown of each finding; the rest are counted.
 MAX_RELATED = 12
 _INDENT = "  "
 
 
-def lines(reports: Sequence[Report], cells: int, *, quiet: bool) -> Iterator[Line]:
-    """The whole report in lines of about so many terminal cells; a quiet one leaves acknowledged findings out."""
-    for report in reports:
-        for finding in report.findings:
-            if quiet and finding.ignored:
-                continue
-            yield from _finding(finding, report.sources, cells)
-            yield []
-    yield from _summary(reports)
+def render(outcome: Outcome) -> str:
+    """The whole report as plain text."""
+    return plain(lines(outcome, CELLS))
 
 
-def plain(made: Iterator[Line]) -> str:
+def lines(outcome: Outcome, cells: int) -> Iterator[Line]:
+    """The whole report in lines of about so many terminal cells."""
+    wanted = outcome.findings
+    shown = {id(finding) for finding in _first(wanted)}
+    for report in outcome.reports:
+        findings = [finding for finding in report.findings if id(finding) in shown]
+        made = _report(report, findings, cells)
+        yield from _headed(report, made) if outcome.is_of_several else made
+    if len(shown) < len(wanted):
+        more = _counted(len(wanted) - len(shown), "more finding")
+        yield [("bold", f"and {more}; --format json lists them all")]
+    for failed in outcome.failed:
+        yield from _failed(failed, cells)
+        yield []
+    yield _counts(outcome.reports)
+
+
+def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
+    """As many findings as are shown; where there are too many, acknowledged ones give way first."""
+    return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_FINDINGS]
+
+
+def plain(made: Iterable[Line]) -> str:
     """Lines as plain text."""
     return "".join("".join(text for _, text in line).rstrip() + "\n" for line in made)
+
+
+def _headed(report: Report, made: Iterator[Line]) -> Iterator[Line]:
+    """A report among others, below the name of its folder and its own counts."""
+    yield [("bold", f"{visible(report.folder)}: "), *_counts([report])]
+    yield []
+    yield from made
+    if not report.compared:
+        yield []
+
+
+def _report(report: Report, findings: Sequence[Finding], cells: int) -> Iterator[Line]:
+    for finding in findings:
+        yield from _finding(finding, report.sources, cells)
+        yield []
+    if not report.compared:
+        yield [("bold", "No numbers were compared: mend what is said above first.")]
+
+
+def _failed(failed: Failed, cells: int) -> Iterator[Line]:
+    yield [("bold", visible(failed.folder)), ("", ": "), ("error", "could not be checked")]
+    yield from _wrapped(failed.message, cells, "")
+    if failed.help:
+        yield from _wrapped(f"help: {failed.help}", cells, "help")
 
 
 def _finding(finding: Finding, sources: Mapping[str, Source], cells: int) -> Iterator[Line]:
@@ -55,7 +100,7 @@ def _finding(finding: Finding, sources: Mapping[str, Source], cells: int) -> Ite
 
 
 def _wrapped(text: str, cells: int, style: str) -> Iterator[Line]:
-    for line in wrap(visible(text), cells, _INDENT):
+    for line in wrap(visible(elided(text)), cells, _INDENT):
         yield [(style, line)]
 
 
@@ -64,7 +109,8 @@ def _excerpt(source: Source, span: Span, cells: int, style: str) -> Iterator[Lin
     if span.line > len(source.lines):
         return
     text = source.lines[span.line - 1]
-    start, end = span.column - 1, max(span.end_column - 1, span.column)
+    last = span.end_column - 1 if span.end_line == span.line else len(text)
+    start, end = span.column - 1, max(last, span.column)
     gutter = f"{_INDENT}{span.line:>5} | "
     before, marked, after = _window(text, start, end, max(cells - len(gutter), 20))
     yield [("dim", gutter), ("", before + marked + after)]
@@ -95,14 +141,12 @@ def _related(related: Sequence[Related], cells: int) -> Iterator[Line]:
         yield [("dim", f"{_INDENT}and {len(related) - len(shown)} lines more")]
 
 
-def _summary(reports: Sequence[Report]) -> Iterator[Line]:
-    if not all(report.compared for report in reports):
-        yield [("bold", "No numbers were compared: mend what is said above first.")]
+def _counts(reports: Sequence[Report]) -> Line:
     counts = {severity: sum(report.count(severity) for report in reports) for severity in Severity}
     ignored = sum(report.ignored for report in reports)
     worst = next((severity for severity in Severity if counts[severity]), None)
     words = ", ".join(_counted(count, str(severity)) for severity, count in counts.items())
-    yield [(str(worst) if worst else "good", words), ("dim", f"; {ignored} ignored")]
+    return [(str(worst) if worst else "good", words), ("dim", f"; {ignored} ignored")]
 
 
 def _counted(count: int, noun: str) -> str:

@@ -1,0 +1,98 @@
+"""Where a report goes: what the `--format` options ask for, and the writing of it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from ntm_cli import console
+from ntm_cli.errors import CannotCheck
+from ntm_cli.formats import NAMES, renderer
+
+if TYPE_CHECKING:
+    from ntm_cli.outcome import Outcome
+
+
+@dataclass(frozen=True)
+class Output:
+    """A format, and the file it goes to; without one it goes to standard output."""
+
+    format: str
+    file: Path | None = None
+
+
+def wanted(options: Sequence[str]) -> tuple[Output, ...]:
+    """What the options ask for, as FORMAT or FORMAT=FILE; without any, text, on GitHub with annotations.
+
+    Raises CannotCheck if one is misspelt, or if two would go to the same place.
+    """
+    if not options:
+        return (Output("github" if console.is_on_github() else "text"),)
+    outputs = tuple(map(_parsed, options))
+    taken: dict[Path | None, Output] = {}
+    for output in outputs:
+        place = output.file and output.file.resolve()
+        if place in taken:
+            raise _same_place(taken[place], output)
+        taken[place] = output
+    return outputs
+
+
+def _parsed(option: str) -> Output:
+    from ntm_cli.files import ROADMAP, TARGETS
+
+    name, equals, file = option.partition("=")
+    if name not in NAMES:
+        raise _misspelt(name)
+    if equals and not file:
+        raise CannotCheck(f"`--format {option}` names no file after the equals sign.")
+    if Path(file).name in (ROADMAP, TARGETS):
+        raise CannotCheck(f"`--format {option}` would write a report over data.", "Give the report another name.")
+    return Output(name, Path(file) if equals else None)
+
+
+def _misspelt(name: str) -> CannotCheck:
+    from difflib import get_close_matches
+
+    listed = f"{', '.join(NAMES[:-1])} and {NAMES[-1]}"
+    near = get_close_matches(name.lower(), NAMES, n=1)
+    help = f"Did you mean `{near[0]}`?" if near else None
+    return CannotCheck(f"`{name}` is no format; the formats are {listed}.", help)
+
+
+def _same_place(first: Output, second: Output) -> CannotCheck:
+    where = f"the file {second.file}" if second.file else "standard output"
+    message = f"The formats {first.format} and {second.format} cannot both go to {where}."
+    return CannotCheck(message, f"Write one of them into a file of its own: --format {second.format}=FILE")
+
+
+def write(outputs: Sequence[Output], outcome: Outcome) -> bool:
+    """Write a run's outcome everywhere it goes; false, with a sentence on standard error, if a file refused."""
+    done = True
+    for output in outputs:
+        if output.file is not None:
+            done = _save(output.file, renderer(output.format)(outcome)) and done
+        elif output.format == "text":
+            _show(outcome)
+        else:
+            console.write(renderer(output.format)(outcome))
+    return done
+
+
+def _show(outcome: Outcome) -> None:
+    from ntm_cli.formats import text
+
+    console.print_lines(text.lines(outcome, console.width()))
+
+
+def _save(file: Path, text: str) -> bool:
+    try:
+        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+    except OSError as error:
+        reason = os.strerror(error.errno).lower() if error.errno else "the system refused"
+        console.complain(f"{file} cannot be written: {reason}.", "Name a file in a folder that exists.")
+        return False
+    return True

@@ -1,0 +1,105 @@
+"""The report as JUnit XML, which CI systems show as tests: a suite for each folder, a test for each rule.
+
+A rule without findings is a test that passed. Every finding that is not acknowledged, of whatever severity, makes its
+test fail; a rule that has acknowledged findings only is a skipped test. The elements keep to what the JUnit schemas
+have in common: one result in a test, and the reasons that stand beside a failure in the output of the suite.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from xml.etree import ElementTree
+from xml.etree.ElementTree import Element, SubElement
+
+from ntm_cli.check import Report
+from ntm_cli.display import visible
+from ntm_cli.findings import Finding, Severity
+from ntm_cli.outcome import Failed, Outcome
+
+
+def render(outcome: Outcome) -> str:
+    """The reports of one run as one JUnit document."""
+    root = Element("testsuites")
+    for report in outcome.reports:
+        _checked(root, outcome, report)
+    for failed in outcome.failed:
+        _not_checked(root, outcome, failed)
+    ElementTree.indent(root)
+    return '<?xml version="1.0" encoding="UTF-8"?>\n' + ElementTree.tostring(root, encoding="unicode") + "\n"
+
+
+def _checked(root: Element, outcome: Outcome, report: Report) -> None:
+    by_rule: dict[str, list[Finding]] = {entry.rule.name: [] for entry in outcome.catalogue}
+    for finding in outcome.shown(report):
+        by_rule.setdefault(finding.rule, []).append(finding)
+    suite = _suite(root, outcome, report.folder, len(by_rule))
+    said: list[str] = []
+    for rule, findings in by_rule.items():
+        said += _test(_case(suite, rule, report.folder), findings)
+    _finish(suite, said)
+
+
+def _not_checked(root: Element, outcome: Outcome, failed: Failed) -> None:
+    suite = _suite(root, outcome, failed.folder, 1)
+    case = _case(suite, "can be checked", failed.folder)
+    SubElement(case, "error", message=visible(failed.message), type="could not be checked").text = visible(
+        failed.help or ""
+    )
+    _finish(suite, [])
+
+
+def _suite(root: Element, outcome: Outcome, folder: str, tests: int) -> Element:
+    """A suite with what the schemas demand; the time and the host mean nothing here."""
+    name = visible(folder)
+    when = outcome.ended.strftime("%Y-%m-%dT%H:%M:%S")
+    places = {"name": name, "package": name, "id": str(len(root)), "hostname": "localhost"}
+    suite = SubElement(root, "testsuite", places, timestamp=when, time="0", tests=str(tests))
+    SubElement(suite, "properties")
+    return suite
+
+
+def _case(suite: Element, name: str, folder: str) -> Element:
+    return SubElement(suite, "testcase", name=name, classname=visible(folder), time="0")
+
+
+def _test(case: Element, findings: Sequence[Finding]) -> list[str]:
+    """Give a test its result; returned are the reasons for which there is no room in it."""
+    failing = [finding for finding in findings if finding.ignored is None]
+    reasons = [_reason(finding) for finding in findings if finding.ignored is not None]
+    if failing:
+        worst = min(failing, key=lambda finding: list(Severity).index(finding.severity))
+        failure = SubElement(case, "failure", message=_headline(failing), type=str(worst.severity))
+        failure.text = "\n\n".join(map(_described, failing))
+        return reasons
+    if reasons:
+        message = "; ".join(visible(finding.ignored or "") for finding in findings)
+        SubElement(case, "skipped", message=message).text = "\n".join(reasons)
+    return []
+
+
+def _finish(suite: Element, said: Iterable[str]) -> None:
+    """Count the results of a suite and add its output."""
+    for attribute, result in {"failures": "failure", "errors": "error", "skipped": "skipped"}.items():
+        suite.set(attribute, str(len(suite.findall(f"testcase/{result}"))))
+    SubElement(suite, "system-out").text = "\n".join(said)
+    SubElement(suite, "system-err")
+
+
+def _headline(findings: Sequence[Finding]) -> str:
+    first = visible(findings[0].message)
+    return first if len(findings) == 1 else f"{first} And {len(findings) - 1} more."
+
+
+def _described(finding: Finding) -> str:
+    lines = [f"{_place(finding)}: {finding.severity}", finding.message]
+    lines += [f"{related.span.file}:{related.span.line}: {related.message}" for related in finding.related]
+    lines += [f"help: {finding.help}"] if finding.help else []
+    return "\n".join(map(visible, lines))
+
+
+def _reason(finding: Finding) -> str:
+    return visible(f"{_place(finding)}: {finding.message} Ignored: {finding.ignored}")
+
+
+def _place(finding: Finding) -> str:
+    return f"{finding.span.file}:{finding.span.line}:{finding.span.column}"

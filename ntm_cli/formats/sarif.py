@@ -1,0 +1,100 @@
+"""The report as SARIF 2.1.0, which code scanning and editors read: each rule with its documentation, then the findings.
+
+Acknowledged findings are in it as suppressed ones with their reason. Fingerprints hold no line numbers, so a finding
+stays the same one when lines move.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from ntm_cli import __version__
+from ntm_cli.catalogue import Entry
+from ntm_cli.display import visible_json
+from ntm_cli.findings import Finding, Related, Span
+from ntm_cli.outcome import Failed, Outcome
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+#: A path from the root of a file system, of Unix or of Windows.
+_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+
+
+def render(outcome: Outcome) -> str:
+    """The reports of one run as one SARIF log with one run in it."""
+    rules = {entry.rule.name: number for number, entry in enumerate(outcome.catalogue)}
+    run = {
+        "tool": {"driver": {"name": "ntm", "version": __version__, "rules": list(map(_rule, outcome.catalogue))}},
+        "invocations": [_invocation(outcome)],
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(finding, rules) for finding in outcome.findings],
+    }
+    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _rule(entry: Entry) -> dict[str, Any]:
+    prose = entry.documentation.partition("\nBad:\n")[0]
+    return {
+        "id": entry.rule.name,
+        "shortDescription": {"text": entry.rule.summary},
+        "fullDescription": {"text": " ".join(prose.split())},
+        "help": {"text": entry.documentation, "markdown": entry.documentation},
+        "defaultConfiguration": {"level": str(entry.rule.severity)},
+    }
+
+
+def _invocation(outcome: Outcome) -> dict[str, Any]:
+    return {
+        "executionSuccessful": not outcome.failed,
+        "toolExecutionNotifications": list(map(_notification, outcome.failed)),
+    }
+
+
+def _notification(failed: Failed) -> dict[str, Any]:
+    return {"level": "error", "message": {"text": f"{failed.folder}: {failed.message}"}}
+
+
+def _result(finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
+    return {
+        "ruleId": finding.rule,
+        "ruleIndex": rules.get(finding.rule, -1),
+        "level": str(finding.severity),
+        "message": {"text": finding.message + (f"\nhelp: {finding.help}" if finding.help else "")},
+        "locations": [_location(finding.span)],
+        "partialFingerprints": {"finding/v1": finding.fingerprint},
+        **dict(_extras(finding)),
+    }
+
+
+def _extras(finding: Finding) -> Iterator[tuple[str, Any]]:
+    """What only some findings have: lines they were compared with, the reason of an ignore comment."""
+    if finding.related:
+        yield "relatedLocations", [_related(number, related) for number, related in enumerate(finding.related)]
+    if finding.ignored is not None:
+        yield "suppressions", [{"kind": "inSource", "status": "accepted", "justification": finding.ignored}]
+
+
+def _related(number: int, related: Related) -> dict[str, Any]:
+    return {"id": number, **_location(related.span), "message": {"text": related.message}}
+
+
+def _location(span: Span) -> dict[str, Any]:
+    region = {
+        "startLine": span.line,
+        "startColumn": span.column,
+        "endLine": span.end_line,
+        "endColumn": span.end_column,
+    }
+    return {"physicalLocation": {"artifactLocation": {"uri": _uri(span.file)}, "region": region}}
+
+
+def _uri(file: str) -> str:
+    """A path as a URI: relative as it is, from the root of a file system as a file URI."""
+    if _ABSOLUTE.match(file):
+        drive, root, path = file.rpartition(":/") if file[1:2] == ":" else ("", "", file)
+        return f"file:///{drive}{root}{quote(path.lstrip('/'), errors='surrogateescape')}"
+    return quote(file.removeprefix("./"), errors="surrogateescape")

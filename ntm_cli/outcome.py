@@ -1,0 +1,61 @@
+"""What one run of the check has to say about all its folders: what every format of a report is made from."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from ntm_cli.catalogue import Entry
+from ntm_cli.check import Report
+from ntm_cli.findings import Finding, Severity
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A folder that could not be checked: the folder as it was named, why, and what to do."""
+
+    folder: str
+    message: str
+    help: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One run: a report for each folder, the folders that have none, the rules that were run, and when.
+
+    A quiet run shows no acknowledged findings; they are counted all the same.
+    """
+
+    reports: tuple[Report, ...]
+    failed: tuple[Failed, ...]
+    catalogue: tuple[Entry, ...]
+    ended: datetime
+    quiet: bool = False
+
+    def shown(self, report: Report) -> tuple[Finding, ...]:
+        """The findings of a report that are to be shown."""
+        return tuple(finding for finding in report.findings if not (self.quiet and finding.ignored is not None))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all reports that are to be shown."""
+        return tuple(finding for report in self.reports for finding in self.shown(report))
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether more than one folder was to be checked, so that each must be named."""
+        return len(self.reports) + len(self.failed) > 1
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity are not acknowledged in any folder."""
+        return sum(report.count(severity) for report in self.reports)
+
+    @property
+    def ignored(self) -> int:
+        """How many findings are acknowledged by comments in all folders."""
+        return sum(report.ignored for report in self.reports)
+
+    @property
+    def compared(self) -> bool:
+        """Whether the numbers of every folder were compared."""
+        return all(report.compared for report in self.reports)

@@ -1,0 +1,74 @@
+"""What bash, zsh and fish offer, asked the way each of them asks."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from ntm_cli.commands.completion import complete_districts, complete_rules, complete_years
+
+BASH = {"_NTM_COMPLETE": "complete_bash"}
+ZSH = {"_NTM_COMPLETE": "complete_zsh"}
+FISH = {"_NTM_COMPLETE": "complete_fish", "_TYPER_COMPLETE_FISH_ACTION": "get-args"}
+
+
+@pytest.fixture(autouse=True)
+def _in_the_repository(repository: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(repository)
+
+
+def offered(shell: dict[str, str], line: str) -> str:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")), "_TYPER_COMPLETE_ARGS": line}
+    program = "import sys; sys.argv[0] = 'ntm'; from ntm_cli.__main__ import main; main()"
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, env=os.environ | shell | words, stdout=subprocess.PIPE, encoding="utf-8")
+    return done.stdout
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("ntm summary --district van", ["van-don"]),
+        ("ntm summary --district Đầ", ["Đầm-Hà"]),
+        ("ntm summary --year 20", ["2022", "2023", "2024", "2025"]),
+        ("ntm rule subt", ["subtotal-mismatch"]),
+        ("ntm summary --by ", ["district"]),
+        ("ntm su", ["summary"]),
+    ],
+)
+def test_bash_is_offered_what_fits(line: str, expected: list[str]) -> None:
+    assert offered(BASH, line).split() == expected
+
+
+def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
+    assert '"van-don":"Huyện Vân Đồn"' in offered(ZSH, "ntm summary --district van")
+    assert offered(FISH, "ntm summary --district van").strip() == "van-don\tHuyện Vân Đồn"
+
+
+def test_what_is_offered_is_found_when_it_is_typed_so(repository: Path) -> None:
+    from ntm_cli.check import load_dataset
+    from ntm_cli.district import find
+    from ntm_cli.files import given
+
+    data = load_dataset(given(repository))
+    assert len(complete_districts("")) == 26
+    assert all(find(data, form).name == name for form, name in complete_districts(""))
+
+
+def test_without_data_at_hand_the_copy_inside_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert complete_years("") == ["2022", "2023", "2024", "2025"]
+
+
+def test_data_that_cannot_be_read_offers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "data" / "roadmap.yaml").write_text("[", encoding="utf-8")
+    (tmp_path / "data" / "targets.yaml").write_text("[", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    assert (complete_years(""), complete_districts("")) == ([], [])
+
+
+def test_rules_are_offered_by_their_beginning() -> None:
+    assert [name for name, _ in complete_rules("target-s")] == ["target-shortfall", "target-surplus"]

@@ -1,0 +1,331 @@
+"""Every format over one shared run: as a whole against a file that was read, and what must hold of each in particular.
+
+NTM_UPDATE_GOLDEN=1 writes the files under golden/formats/ anew, to be read again. The schema of SARIF comes from the
+npm package @microsoft/jest-sarif, that of JUnit from junit-xml; both are looked for in the node_modules folder that
+NTM_NODE_MODULES names, or in the one of the repository.
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+import pytest
+from findings_fixture import COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, MARKUP, ROADMAP, outcome
+
+from ntm_cli import console
+from ntm_cli.findings import Severity
+from ntm_cli.formats import NAMES, github, renderer, text
+
+GOLDEN = Path(__file__).parent / "golden" / "formats"
+ENDINGS = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif", "junit": "junit.xml"}
+COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
+
+
+@pytest.fixture(autouse=True)
+def version(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A version that no release changes."""
+    monkeypatch.setattr("ntm_cli.formats.sarif.__version__", "0.0.0")
+
+
+@pytest.fixture(scope="module")
+def node_modules() -> Path:
+    """Where npm has put what the tests need."""
+    return Path(os.environ.get("NTM_NODE_MODULES") or Path(__file__).parent.parent / "node_modules")
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("quiet", [False, True], ids=["all", "quiet"])
+def test_the_format_is_the_one_that_was_read(name: str, quiet: bool) -> None:
+    file = GOLDEN / f"{'quiet' if quiet else 'all'}.{ENDINGS[name]}"
+    written = renderer(name)(outcome(quiet=quiet))
+    if os.environ.get("NTM_UPDATE_GOLDEN"):
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(written, encoding="utf-8", newline="")
+    assert written == file.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_control_character_gets_through(name: str) -> None:
+    assert set(re.findall(r"[\x00-\x1f\x7f-\x9f\ufffe]", renderer(name)(outcome()))) == {"\n"}
+
+
+def test_no_character_that_xml_forbids_gets_through() -> None:
+    assert re.findall(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", renderer("junit")(outcome())) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_quiet_report_leaves_out_what_is_acknowledged(name: str) -> None:
+    assert "as signed" in renderer(name)(outcome())
+    assert "as signed" not in renderer(name)(outcome(quiet=True))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_folder_that_could_not_be_checked_is_named(name: str) -> None:
+    assert "không có" in renderer(name)(outcome())
+
+
+# Text
+
+
+def test_a_report_on_several_folders_names_each_with_its_counts() -> None:
+    lines = text.render(outcome()).splitlines()
+    assert f"{FOLDER}: 3 errors, 25 warnings, 10 notes; 2 ignored" in lines
+    assert "/srv/tỉnh [2]: 1 error, 0 warnings, 0 notes; 0 ignored" in lines
+    assert lines[-1] == "4 errors, 25 warnings, 10 notes; 2 ignored"
+
+
+# GitHub
+
+
+def annotations() -> list[tuple[str, dict[str, str], str]]:
+    """The commands as GitHub reads them: the level, the properties and the message, unescaped."""
+    log = renderer("github")(outcome())
+    word = log.splitlines()[0].removeprefix("::stop-commands::")
+    found = (COMMAND.fullmatch(line) for line in log.partition(f"::{word}::\n")[2].splitlines())
+    read = []
+    for match in found:
+        assert match
+        pairs = (pair.split("=", 1) for pair in match[2].split(",") if pair)
+        read.append((match[1], {key: unquote(value) for key, value in pairs}, unquote(match[3])))
+    return read
+
+
+def test_the_log_holds_the_whole_text_and_obeys_none_of_it() -> None:
+    log = renderer("github")(outcome())
+    first, _, rest = log.partition("\n")
+    word = first.removeprefix("::stop-commands::")
+    assert re.fullmatch(r"[0-9a-f]{64}", word)
+    assert rest.startswith(text.render(outcome()) + f"::{word}::\n")
+    assert "\n  ::add-mask::" in rest.partition(word)[0]
+
+
+def test_ten_annotations_of_a_level_are_kept_and_the_last_notice_counts_the_others() -> None:
+    levels = [level for level, _, _ in annotations()]
+    assert levels == ["error"] * 5 + ["warning"] * 10 + ["notice"] * 10
+    assert annotations()[-1][2] == "16 more could not be annotated; they are in the log of this step."
+
+
+def test_a_notice_is_not_given_up_where_all_find_room(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(github, "MOST", 25)
+    assert [level for level, _, _ in annotations()] == ["error"] * 5 + ["warning"] * 25 + ["notice"] * 10
+
+
+def test_annotations_keep_their_place_and_their_words() -> None:
+    made = annotations()
+    level, place, message = made[1]
+    assert (level, message) == ("error", "The total says 2, the rows make 1.")
+    assert place == {
+        "file": ROADMAP,
+        "line": "3",
+        "col": "20",
+        "endLine": "3",
+        "endColumn": "24",
+        "title": "total-mismatch",
+    }
+    marked = next(message for _, _, message in made if "may look like anything" in message)
+    assert marked.startswith("[red]x[/red] ::error::y %0A <b>&\"' ]]> =1+1 \\u001b[31m \\u0000 \\ufffe: ")
+    assert "\nhelp: Write " in marked
+
+
+def test_columns_are_left_out_of_a_span_of_several_lines() -> None:
+    place = next(place for _, place, message in annotations() if COMPOSED in message)
+    assert (place["line"], place["endLine"]) == ("5", "6")
+    assert not {"col", "endColumn"} & set(place)
+
+
+def test_an_acknowledged_finding_makes_no_annotation() -> None:
+    assert not [message for _, _, message in annotations() if "says 4" in message or "Year 11" in message]
+
+
+def test_names_keep_their_encoding() -> None:
+    for name in ("json", "sarif", "github", "junit"):
+        assert f"{COMPOSED} is also written {DECOMPOSED}." in renderer(name)(outcome())
+
+
+# SARIF
+
+
+def sarif() -> dict[str, Any]:
+    (run,) = json.loads(renderer("sarif")(outcome()))["runs"]
+    return run
+
+
+def results(run: dict[str, Any], rule: str) -> list[dict[str, Any]]:
+    return [result for result in run["results"] if result["ruleId"] == rule]
+
+
+@pytest.mark.parametrize("quiet", [False, True], ids=["all", "quiet"])
+def test_sarif_is_valid_by_its_official_schema(quiet: bool, node_modules: Path) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    found = sorted(node_modules.glob("@microsoft/jest-sarif/lib/schemas/sarif-2.1.0*.json"))
+    if not found:
+        pytest.skip("the npm package @microsoft/jest-sarif is not installed")
+    schema = json.loads(found[0].read_text(encoding="utf-8"))
+    validator = jsonschema.validators.validator_for(schema)(schema)
+    assert [error.message for error in validator.iter_errors(json.loads(renderer("sarif")(outcome(quiet=quiet))))] == []
+
+
+def test_each_result_names_its_rule_by_index() -> None:
+    run = sarif()
+    rules = run["tool"]["driver"]["rules"]
+    assert [rules[result["ruleIndex"]]["id"] for result in run["results"]] == [
+        result["ruleId"] for result in run["results"]
+    ]
+    assert rules[0]["shortDescription"] == {"text": "A total is not the number of its rows."}
+    assert rules[0]["fullDescription"] == {"text": "A thing is wrong. It matters because <of> & [that], {0}."}
+    assert "Good:" in rules[0]["help"]["markdown"]
+    assert [rule["defaultConfiguration"]["level"] for rule in rules[:3]] == ["error", "warning", "note"]
+
+
+def test_places_are_uris_and_regions() -> None:
+    run = sarif()
+    place = results(run, "total-mismatch")[0]["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "t%E1%BB%89nh%201%2C%20ph%E1%BA%A7n%2520%3Ab/roadmap.yaml"
+    assert place["region"] == {"startLine": 3, "startColumn": 20, "endLine": 3, "endColumn": 24}
+    absolute = results(run, "broken-yaml")[0]["locations"][0]["physicalLocation"]
+    assert absolute["artifactLocation"]["uri"] == "file:///srv/t%E1%BB%89nh%20%5B2%5D/roadmap.yaml"
+    assert absolute["region"] == {"startLine": 1, "startColumn": 1, "endLine": 1, "endColumn": 1}
+    assert unquote(absolute["artifactLocation"]["uri"]) == f"file://{ELSEWHERE}"
+    assert run["columnKind"] == "unicodeCodePoints"
+
+
+@pytest.mark.parametrize(
+    ("file", "uri"),
+    [
+        ("roadmap.yaml", "roadmap.yaml"),
+        ("./data/roadmap.yaml", "data/roadmap.yaml"),
+        ("../data/roadmap.yaml", "../data/roadmap.yaml"),
+        ("C:/dữ/roadmap.yaml", "file:///C:/d%E1%BB%AF/roadmap.yaml"),
+        ("a\udce1/roadmap.yaml", "a%E1/roadmap.yaml"),
+    ],
+)
+def test_a_path_becomes_a_uri(file: str, uri: str) -> None:
+    from ntm_cli.formats.sarif import _uri
+
+    assert _uri(file) == uri
+
+
+def test_what_a_finding_was_compared_with_is_related() -> None:
+    related = results(sarif(), "total-mismatch")[0]["relatedLocations"]
+    assert [location["message"]["text"] for location in related] == [f"{DECOMPOSED}: <1>", "the rows"]
+    assert related[1]["physicalLocation"]["region"] == {
+        "startLine": 4,
+        "startColumn": 3,
+        "endLine": 6,
+        "endColumn": 27,
+    }
+
+
+def test_what_is_acknowledged_is_suppressed_with_its_reason_and_nothing_else_is() -> None:
+    suppressed = [result for result in sarif()["results"] if "suppressions" in result]
+    assert [result["suppressions"] for result in suppressed] == [
+        [{"kind": "inSource", "status": "accepted", "justification": reason}]
+        for reason in (f"as signed: {MARKUP}", "as signed")
+    ]
+
+
+def test_fingerprints_hold_no_lines() -> None:
+    first = results(sarif(), "total-mismatch")[0]
+    assert first["partialFingerprints"] == {"finding/v1": "total-mismatch:communes/3/total"}
+
+
+def test_a_folder_that_could_not_be_checked_makes_the_run_a_failed_one() -> None:
+    (invocation,) = sarif()["invocations"]
+    assert invocation["executionSuccessful"] is False
+
+
+# JUnit
+
+
+def suites() -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(renderer("junit")(outcome())))
+
+
+def case(suite: ElementTree.Element, name: str) -> ElementTree.Element:
+    (found,) = suite.findall(f"testcase[@name='{name}']")
+    return found
+
+
+@pytest.mark.parametrize("quiet", [False, True], ids=["all", "quiet"])
+def test_junit_is_valid_by_the_schema_of_ant(quiet: bool, node_modules: Path) -> None:
+    etree = pytest.importorskip("lxml.etree")
+    file = node_modules / "junit-xml" / "src" / "index.test.ts"
+    if not file.is_file():
+        pytest.skip("the npm package junit-xml (1.2) is not installed")
+    quoted = re.search(r"const antJunitSchema = '(.*?)';\n", file.read_text(encoding="utf-8"), re.DOTALL)
+    assert quoted
+    schema = etree.XMLSchema(etree.fromstring(quoted[1].replace("\\'", "'").encode()))
+    document = etree.fromstring(renderer("junit")(outcome(quiet=quiet)).encode())
+    # This copy of the schema is older than `skipped`, which later ones have in the place of a failure.
+    for suite in document:
+        del suite.attrib["skipped"]
+    for skipped in document.findall(".//skipped"):
+        skipped.getparent().remove(skipped)
+    schema.assertValid(document)
+
+
+def test_each_folder_is_a_suite_and_each_rule_a_test() -> None:
+    first, second, third = suites()
+    assert [suite.get("name") for suite in (first, second, third)] == [FOLDER, "/srv/tỉnh [2]", "không có"]
+    names = ["total-mismatch", "name-variant", "years-out-of-order", "broken-yaml", "percent-mismatch"]
+    assert [test.get("name") for test in first.findall("testcase")] == names
+    assert {key: first.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
+        "tests": "5",
+        "failures": "3",
+        "errors": "0",
+        "skipped": "0",
+    }
+    assert not list(case(first, "percent-mismatch"))
+
+
+def test_a_failure_says_places_messages_related_lines_and_help() -> None:
+    failure = case(suites()[0], "total-mismatch").find("failure")
+    assert failure is not None
+    assert failure.get("message") == "The total says 2, the rows make 1. And 2 more."
+    assert failure.get("type") == "error"
+    said = failure.text or ""
+    assert said.startswith(
+        f"{ROADMAP}:3:20: error\nThe total says 2, the rows make 1.\n"
+        f"{FOLDER}/targets.yaml:1: {DECOMPOSED}: <1>\n{ROADMAP}:4: the rows\n\n"
+    )
+    assert "<b>&\"' ]]> =1+1 \\u001b[31m \\u0000 \\ufffe" in said
+    assert "\nhelp: Write [red]x[/red]" in said
+
+
+def test_beside_a_failure_the_reasons_stand_in_the_output() -> None:
+    first = suites()[0]
+    assert case(first, "total-mismatch").find("skipped") is None
+    said = first.findtext("system-out") or ""
+    assert f"{ROADMAP}:3:12: The total says 4, the rows make 3. Ignored: as signed: [red]x" in said
+
+
+def test_a_rule_with_acknowledged_findings_only_is_a_skipped_test_with_the_reason() -> None:
+    from dataclasses import replace
+
+    run = outcome()
+    report = run.reports[0]
+    ignored = tuple(finding for finding in report.findings if finding.ignored and finding.severity is Severity.NOTE)
+    changed = replace(run, reports=(replace(report, findings=ignored),))
+    suite = ElementTree.fromstring(renderer("junit")(changed))[0]
+    skipped = case(suite, "years-out-of-order").find("skipped")
+    assert skipped is not None
+    assert (skipped.get("message"), suite.get("skipped"), suite.get("failures")) == ("as signed", "1", "0")
+
+
+def test_a_folder_that_could_not_be_checked_is_an_error() -> None:
+    last = suites()[-1]
+    assert (last.get("errors"), last.get("tests")) == ("1", "1")
+    error = last.find("testcase/error")
+    assert error is not None
+    assert error.get("message") == "There is no folder không có."
+
+
+# Loading
+
+
+def test_a_report_in_a_file_is_as_wide_as_on_a_console_of_no_width() -> None:
+    assert text.CELLS == console.DEFAULT_WIDTH

@@ -1,0 +1,221 @@
+"""The schemas that editors use: current, explained in two languages, and never kinder than `ntm check`."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import core_yaml
+import pytest
+from jsonschema import Draft202012Validator
+from pydantic import BaseModel, TypeAdapter, ValidationError
+from running import Run
+from small import ROADMAP, TARGETS
+
+from ntm_cli.editor.cell_words import COLUMN_WORDS, MEANINGS, VALUE_WORDS
+from ntm_cli.editor.schema import WORDS, YEAR_KEY, schema_of
+from ntm_cli.models import Column, Roadmap, Targets
+
+MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
+SMALL = {"roadmap": ROADMAP, "targets": TARGETS}
+FILES = tuple(MODELS)
+SCHEMAS = {file: schema_of(model) for file, model in MODELS.items()}
+
+Node = dict[str, Any]
+
+
+def places(schema: Node, place: str = "#") -> Iterator[tuple[str, Node]]:
+    """Every schema within a schema, with the way to it."""
+    yield place, schema
+    for group in ("$defs", "properties", "patternProperties"):
+        for name, inner in schema.get(group, {}).items():
+            yield from places(inner, f"{place}/{group}/{name}")
+    for group in ("anyOf", "oneOf", "allOf"):
+        for position, inner in enumerate(schema.get(group, [])):
+            yield from places(inner, f"{place}/{group}/{position}")
+    if "items" in schema:
+        yield from places(schema["items"], f"{place}/items")
+
+
+ALL = [(f"{file}{place}", schema) for file in FILES for place, schema in places(SCHEMAS[file])]
+EXPLAINED = [(place, schema) for place, schema in ALL if schema.keys() != {"$ref"}]
+OBJECTS = [(place, schema) for place, schema in ALL if schema.get("type") == "object"]
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_schema_in_the_repository_is_the_one_that_is_printed(
+    file: str, ntm: Callable[..., Run], repository: Path
+) -> None:
+    kept = repository / "schema" / f"{file}.schema.json"
+    printed = ntm("schema", file)
+    assert (printed.exit, printed.err) == (0, "")
+    if os.environ.get("NTM_UPDATE_GOLDEN"):
+        kept.write_text(printed.out, encoding="utf-8", newline="")
+    assert printed.out == kept.read_bytes().decode("utf-8")
+
+
+@pytest.mark.parametrize("arguments", [("schema",), ("schema", "villages"), ("schema", "roadmap", "targets")])
+def test_a_schema_of_no_file_leaves_with_2(arguments: tuple[str, ...], ntm: Callable[..., Run]) -> None:
+    assert ntm(*arguments).exit == 2
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_it_is_a_schema_of_the_dialect_it_names(file: str) -> None:
+    assert SCHEMAS[file]["$schema"] == Draft202012Validator.META_SCHEMA["$id"]
+    Draft202012Validator.check_schema(SCHEMAS[file])
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_every_reference_leads_to_a_definition_and_every_definition_is_used(file: str) -> None:
+    used = {schema["$ref"].removeprefix("#/$defs/") for _, schema in places(SCHEMAS[file]) if "$ref" in schema}
+    assert used == SCHEMAS[file]["$defs"].keys()
+
+
+@pytest.mark.parametrize(("place", "schema"), EXPLAINED, ids=[place for place, _ in EXPLAINED])
+def test_every_place_has_a_title_and_a_description_in_vietnamese_and_english(place: str, schema: Node) -> None:
+    title_vi, title_en = schema["title"].split(" / ")
+    vietnamese, english = schema["description"].split("\n\n")
+    assert title_vi != title_en
+    assert title_en.isascii()
+    assert not vietnamese.isascii()
+    for sentence in (vietnamese, english):
+        assert sentence[0].isupper() or sentence[0] == "`"
+        assert sentence.endswith(".")
+
+
+def test_no_words_are_left_for_what_is_no_longer_there() -> None:
+    fields = {
+        name if field is None else f"{name}.{field}"
+        for file, schema in SCHEMAS.items()
+        for name, made in {MODELS[file].__name__: schema, **schema["$defs"]}.items()
+        for field in (None, *made["properties"])
+    }
+    assert fields == WORDS.keys()
+    said = json.dumps(SCHEMAS, ensure_ascii=False)
+    for words in (*COLUMN_WORDS.values(), *VALUE_WORDS.values()):
+        assert json.dumps(words.vi, ensure_ascii=False)[1:-1] in said
+    for meaning in MEANINGS.values():
+        assert meaning in said
+
+
+@pytest.mark.parametrize(("place", "schema"), OBJECTS, ids=[place for place, _ in OBJECTS])
+def test_no_object_takes_a_key_it_does_not_know(place: str, schema: Node) -> None:
+    assert schema["additionalProperties"] is False
+    assert schema.get("properties") or schema.get("patternProperties")
+
+
+def test_nothing_may_be_empty() -> None:
+    assert "null" not in json.dumps(SCHEMAS)
+
+
+@pytest.mark.parametrize(("place", "schema"), ALL, ids=[place for place, _ in ALL])
+def test_every_example_is_valid_where_it_stands(place: str, schema: Node) -> None:
+    file = place.split("#")[0]
+    validator = Draft202012Validator({**schema, "$defs": SCHEMAS[file]["$defs"]})
+    for example in schema.get("examples", []):
+        validator.validate(example)
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [("level", ["standard", "advanced", "model"]), ("unit", ["commune", "district", "village", "province"])],
+)
+def test_a_closed_list_says_what_each_word_means(name: str, words: list[str]) -> None:
+    schema = SCHEMAS["targets"]["$defs"]["Target"]["properties"][name]
+    assert schema["enum"] == words
+    assert schema["enumDescriptions"] == [MEANINGS[word] for word in words]
+
+
+def test_a_level_is_achieved_or_a_year_and_both_are_offered() -> None:
+    for level in ("standard", "advanced", "model"):
+        achieved, year = SCHEMAS["roadmap"]["$defs"]["Row"]["properties"][level]["anyOf"]
+        assert achieved["const"] == "achieved"
+        assert (year["type"], year["minimum"], year["maximum"]) == ("integer", 1900, 2999)
+        assert year["examples"]
+
+
+def test_a_need_is_a_level_until_it_says_more() -> None:
+    """An editor takes the first sort when none fits better, as the models do."""
+    sorts = SCHEMAS["targets"]["$defs"]["Requirement"]["properties"]["needs"]["oneOf"]
+    assert [sort["$ref"] for sort in sorts] == ["#/$defs/NeedsLevel", "#/$defs/NeedsShare", "#/$defs/NeedsKind"]
+
+
+def test_only_a_total_row_explains_the_sum_and_the_base() -> None:
+    definitions = SCHEMAS["roadmap"]["$defs"]
+    assert list(definitions["Total"]["properties"]["model"]["properties"]) == ["achieved", "all", "of"]
+    assert list(definitions["Subtotal"]["properties"]["model"]["properties"]) == ["achieved"]
+
+
+def test_the_years_that_are_keys_are_those_the_models_accept() -> None:
+    column = TypeAdapter(Column).validator
+
+    def accepted(year: int) -> bool:
+        try:
+            column.validate_python(year)
+        except ValidationError:
+            return False
+        return True
+
+    tried = range(-3000, 30000)
+    assert [year for year in tried if re.search(YEAR_KEY, str(year))] == [year for year in tried if accepted(year)]
+    assert not re.search(YEAR_KEY, "02022")
+
+
+@pytest.mark.parametrize("file", FILES)
+@pytest.mark.parametrize("made", ["shipped", "small"])
+def test_what_ntm_reads_is_valid(made: str, file: str, repository: Path) -> None:
+    shipped = (repository / "data" / f"{file}.yaml").read_text(encoding="utf-8")
+    text = shipped if made == "shipped" else SMALL[file]
+    Draft202012Validator(SCHEMAS[file], format_checker=Draft202012Validator.FORMAT_CHECKER).validate(
+        core_yaml.load(text)
+    )
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_the_first_lines_of_the_data_lead_to_its_schema(file: str, repository: Path) -> None:
+    data = repository / "data" / f"{file}.yaml"
+    first, second, *_ = data.read_text(encoding="utf-8").split("\n")
+    named = re.fullmatch(r"# yaml-language-server: \$schema=(.*)", first)
+    also_named = re.fullmatch(r"# \$schema: (.*)", second)
+    assert named
+    assert also_named
+    assert named[1] == also_named[1]
+    assert (data.parent / named[1]).resolve() == repository / "schema" / f"{file}.schema.json"
+
+
+def check_jsonschema(*arguments: object) -> subprocess.CompletedProcess[str]:
+    """Run check-jsonschema as a pre-commit hook or a CI step would."""
+    command = [sys.executable, "-m", "check_jsonschema", "--color", "never", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, encoding="utf-8", timeout=60, check=False)
+
+
+@pytest.mark.parametrize("file", FILES)
+def test_check_jsonschema_agrees_about_the_shipped_data(file: str, repository: Path) -> None:
+    schema = repository / "schema" / f"{file}.schema.json"
+    run = check_jsonschema("--schemafile", schema, repository / "data" / f"{file}.yaml")
+    assert (run.returncode, run.stdout.strip()) == (0, "ok -- validation done"), run.stdout + run.stderr
+
+
+def test_check_jsonschema_refuses_what_ntm_refuses(repository: Path, tmp_path: Path) -> None:
+    spoilt = tmp_path / "roadmap.yaml"
+    spoilt.write_text(ROADMAP.replace("Xã An Lạc, advanced: 2022", "Xã An Lạc, advnaced: 2022"), encoding="utf-8")
+    run = check_jsonschema("--schemafile", repository / "schema" / "roadmap.schema.json", spoilt)
+    assert run.returncode == 1
+    assert "'advnaced' was unexpected" in run.stdout
+
+
+def test_check_jsonschema_knows_the_schemas_for_schemas(repository: Path) -> None:
+    files = [repository / "schema" / f"{file}.schema.json" for file in FILES]
+    assert check_jsonschema("--check-metaschema", *files).returncode == 0
+
+
+def test_a_check_never_waits_for_the_schemas() -> None:
+    command = "import sys, ntm_cli.cli, ntm_cli.check, ntm_cli.models; print([m for m in sys.modules if 'editor' in m])"
+    run = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
+    assert run.stdout == "[]\n"
