@@ -83,10 +83,7 @@ def bare(name: str) -> str:
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
     """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone; numbers by their value."""
     return tuple(
-        (
-            (-1, int(letters[:_LONGEST])) if letters.isdecimal() else _positions(letters),
-            _TONES.find(tone) if tone else -1,
-        )
+        (_positions(letters), _TONES.find(tone) if tone else -1)
         for letters, tone in map(_syllable, name.casefold().split())
     )
 

@@ -6,6 +6,8 @@ never grow.
 """
 
 import gc
+import os
+import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
@@ -66,4 +68,18 @@ def test_every_change_is_noticed_but_those_listed(repository: Path) -> None:
     assert sorted((unnoticed - expected).elements()) == [], "these get through"
     assert sorted((expected - unnoticed).elements()) == [], "these are noticed now: take them off the list"
     assert min(tried.values()) > 0
-    print(*(f"{kind}: {count} tried" for kind, count in tried.items()), sep="\n")
+    is_current(repository / "README.md", tried, Counter(line.partition(" | ")[0] for line in unnoticed.elements()))
+
+
+def is_current(document: Path, tried: Counter[str], unnoticed: Counter[str]) -> None:
+    """Hold the table of the document against the counts, or write it anew if asked to."""
+    rows = [f"| {kind} | {count} | {count - unnoticed[kind]} |" for kind, count in tried.items()]
+    total = f"| all | {tried.total()} | {tried.total() - unnoticed.total()} |"
+    table = "\n".join(["<!-- mutations -->", "", "| change | tried | noticed |", "|---|---:|---:|", *rows, total, "", ""])
+    text = document.read_text(encoding="utf-8")
+    current = re.sub(r"<!-- mutations -->\n\n(?:\|.*\n)*\n?", lambda _: table, text)
+    if os.environ.get("NTM_UPDATE_GOLDEN"):
+        document.write_text(current, encoding="utf-8")
+        text = current
+    assert table in text
+    assert text == current
