@@ -78,14 +78,22 @@ def prepare_output() -> None:
 
     Streams that something else put in place of the process's own, as tests do, are only made to write UTF-8.
     """
-    if shutil.get_terminal_size().columns > MAX_WIDTH:
-        os.environ["COLUMNS"] = str(MAX_WIDTH)  # libraries that draw boxes read it too
+    _tame_columns()
     for name in ("stdout", "stderr"):
         stream, own = getattr(sys, name), getattr(sys, f"__{name}__")
         if stream is None or stream is own:
             setattr(sys, name, _lasting(stream, line_by_line=name == "stderr"))
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors=_ERRORS)
+
+
+def _tame_columns() -> None:
+    """Make COLUMNS a number that libraries which draw boxes can live with; they read it too, and trust it."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns and not columns.isascii():
+        del os.environ["COLUMNS"]
+    elif columns.isdecimal() and len(columns) > 3:
+        os.environ["COLUMNS"] = str(MAX_WIDTH)
 
 
 def _lasting(stream: Any, *, line_by_line: bool) -> io.TextIOWrapper:

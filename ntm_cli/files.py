@@ -98,8 +98,8 @@ def load(path: Path) -> Source:
 
 
 def _has_every_second_byte_empty(start: bytes) -> bool:
-    """Whether a file begins like UTF-16 text without the mark that says so."""
-    return len(start) > 3 and b"\x00" in start and not (any(start[::2]) and any(start[1::2]))
+    """Whether a file begins like UTF-16 text without the mark that says so: most of its letters are ASCII."""
+    return len(start) > 3 and any(half.count(0) * 2 > len(half) for half in (start[::2], start[1::2]))
 
 
 def _content(path: Path, shown: str) -> bytes:
