@@ -5,20 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from pydantic import BaseModel
-
-from ntm_cli import ignores, models, rules
-from ntm_cli.building import build
+from ntm_cli import ignores, rules
 from ntm_cli.dataset import Dataset
-from ntm_cli.errors import CannotCheck
 from ntm_cli.files import Folder, load
 from ntm_cli.findings import Finding, Severity
-from ntm_cli.shape import fit
+from ntm_cli.loading import read_dataset
 from ntm_cli.source import Source
-
-_Model = TypeVar("_Model", bound=BaseModel)
 
 
 @dataclass(frozen=True)
@@ -56,36 +49,6 @@ def check(folder: Folder) -> Report:
     compared = isinstance(read, Dataset)
     findings = ignores.apply(found, sources, rules.RULES, compared)
     return Report(tuple(_sorted(findings)), {source.file: source for source in sources}, compared)
-
-
-def load_dataset(folder: Folder) -> Dataset:
-    """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
-    read = read_dataset(load(folder.roadmap), load(folder.targets))
-    if isinstance(read, Dataset):
-        return read
-    first = min(read, key=lambda finding: finding.span)
-    place = f"{first.span.file}:{first.span.line}:{first.span.column}"
-    raise CannotCheck(f"The files cannot be counted. {place}: {first.message}", "`ntm check` says all that is wrong.")
-
-
-def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:
-    """Both files as one data set, or the findings that say why they cannot be one."""
-    roadmap = _fitted(roadmap_file, models.Roadmap)
-    targets = _fitted(targets_file, models.Targets)
-    if isinstance(roadmap, models.Roadmap) and isinstance(targets, models.Targets):
-        return build(roadmap_file, roadmap, targets_file, targets)
-    return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
-
-
-def _fitted(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
-    """A file as its model, or everything that is wrong with it, each place once."""
-    if source.root is None:
-        return source.findings
-    fitted = fit(source, model)
-    if not isinstance(fitted, tuple):
-        return source.findings or fitted
-    known = {finding.span for finding in source.findings}
-    return (*source.findings, *(finding for finding in fitted if finding.span not in known))
 
 
 def _sorted(findings: Iterable[Finding]) -> Iterator[Finding]:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from ntm_cli.catalogue import Entry
 from ntm_cli.check import Report
 from ntm_cli.findings import Finding, Severity
+
+if TYPE_CHECKING:
+    from ntm_cli.catalogue import Entry
 
 
 @dataclass(frozen=True)
@@ -21,7 +24,7 @@ class Failed:
 
 @dataclass(frozen=True)
 class Outcome:
-    """One run: a report for each folder, the folders that have none, the rules that were run, and when.
+    """One run: a report for each folder, the folders that have none, the rules for formats that list them, and when.
 
     A quiet run shows no acknowledged findings; they are counted all the same.
     """

@@ -11,7 +11,7 @@ import pytest
 from running import Run
 from small import Book
 
-from ntm_cli.__main__ import main
+from ntm_cli.__main__ import run as run_here
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -31,11 +31,10 @@ def ntm(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
     def run(*arguments: str) -> Run:
         monkeypatch.setattr(sys, "argv", ["ntm", *arguments])
-        with pytest.raises(SystemExit) as left:
-            main()
+        code = run_here()
         gc.enable()
         out, err = capsys.readouterr()
-        return Run(int(left.value.code or 0), out, err)
+        return Run(code, out, err)
 
     return run
 

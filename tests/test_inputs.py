@@ -317,9 +317,9 @@ def test_the_shipped_files_cut_off_after_any_line_are_findings_in_them(
 
 #: A name as it stands in the roadmap, and what is said of it; '' if nothing is wrong with it.
 NAMES: dict[str, tuple[str, str]] = {
-    "decomposed letters": (unicodedata.normalize("NFD", "Xã An Lạc"), ""),
-    "compatibility composition": (unicodedata.normalize("NFKC", "Xã An Lạc"), ""),
-    "two spaces": ("Xã  An   Lạc", ""),
+    "decomposed letters": (unicodedata.normalize("NFD", "Xã Đông Hải"), ""),
+    "compatibility composition": (unicodedata.normalize("NFKC", "Xã Đông Hải"), ""),
+    "two spaces": ("Xã  Đông   Hải", ""),
     "no-break space": ("Xã\u00a0An Lạc", "U+00A0"),
     "zero-width space": ("Xã An\u200b Lạc", "U+200B"),
     "zero-width joiner": ("Xã An\u200d Lạc", "U+200D"),
@@ -348,7 +348,7 @@ NAMES: dict[str, tuple[str, str]] = {
 @pytest.mark.parametrize("name", NAMES)
 def test_odd_names_print_as_what_they_are(name: str, ntm: Ntm, tmp_path: Path) -> None:
     spelling, gist = NAMES[name]
-    book = Book().with_roadmap((AN_LAC, f"name: {spelling}, advanced: 2022"))
+    book = Book().with_roadmap(("name: Xã Đông Hải, advanced: 2023", f"name: {spelling}, advanced: 2023"))
     as_commune = checked(ntm, written(tmp_path, book.roadmap)).out
     districts = Book().with_roadmap(("- name: Huyện Sông Hồng", f"- name: {spelling}"))
     as_district = checked(ntm, written(tmp_path, districts.roadmap)).out
@@ -364,7 +364,7 @@ def test_another_place_of_the_tone_mark_is_the_same_name(ntm: Ntm, tmp_path: Pat
 
 @pytest.mark.parametrize("words", ["abcdefghi ", "ạ"])
 def test_two_long_names_are_not_compared_letter_by_letter(words: str, ntm: Ntm, tmp_path: Path) -> None:
-    long = words * 10_000
+    long = words * 500
     book = Book().with_roadmap(
         (AN_LAC, f"name: Xã {long}x, advanced: 2022"), ("name: Xã An Lạc, standard", f"name: Xã {long}y, standard")
     )
@@ -382,7 +382,7 @@ def test_no_cell_of_the_csv_is_a_formula(formula: str, ntm: Ntm, tmp_path: Path)
 
 
 HOSTILE_COMMENTS = {
-    "a long run of spaces": "# ntm: ignore[total-mismatch] a" + " " * 500_000 + "b\n",
+    "a long run of spaces": "# ntm: ignore[total-mismatch] a" + " " * 60_000 + "b\n",
     "many of them": "# ntm: ignore[total-mismatch] b\n" * 3_000,
     "many rules in one": "# ntm: ignore[" + "total-mismatch," * 5_000 + "] b\n",
     "many that are misspelt": "# ntm: ignore[total-mismatchx] b\n" * 3_000,

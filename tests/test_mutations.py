@@ -16,9 +16,9 @@ import pytest
 from mutants import Mutant, mutants
 
 from ntm_cli import ignores, rules
-from ntm_cli.check import read_dataset
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Severity
+from ntm_cli.loading import read_dataset
 from ntm_cli.reader import parse
 from ntm_cli.source import Source
 
@@ -75,7 +75,9 @@ def is_current(document: Path, tried: Counter[str], unnoticed: Counter[str]) -> 
     """Hold the table of the document against the counts, or write it anew if asked to."""
     rows = [f"| {kind} | {count} | {count - unnoticed[kind]} |" for kind, count in tried.items()]
     total = f"| all | {tried.total()} | {tried.total() - unnoticed.total()} |"
-    table = "\n".join(["<!-- mutations -->", "", "| change | tried | noticed |", "|---|---:|---:|", *rows, total, "", ""])
+    table = "\n".join(
+        ["<!-- mutations -->", "", "| change | tried | noticed |", "|---|---:|---:|", *rows, total, "", ""]
+    )
     text = document.read_text(encoding="utf-8")
     current = re.sub(r"<!-- mutations -->\n\n(?:\|.*\n)*\n?", lambda _: table, text)
     if os.environ.get("NTM_UPDATE_GOLDEN"):

@@ -152,26 +152,49 @@ def test_closed_streams_change_neither_exit_codes_nor_data(line: str, code: int,
     assert [path.read_bytes() for path in sorted(good.iterdir())] == before
 
 
+#: Programs that run ours and press Ctrl-C at a certain point of it.
+WHILE_CHECKING = """
+import os, signal, time, ntm_cli.check
+def check(folder):
+    os.kill(os.getpid(), signal.SIGINT)
+    time.sleep(20)
+ntm_cli.check.check = check
+"""
+WHILE_LOADING = """
+import os, signal, sys, time
+class Finder:
+    def find_spec(self, name, *_):
+        if name == "ntm_cli.cli":
+            os.kill(os.getpid(), signal.SIGINT)
+            time.sleep(20)
+sys.meta_path.insert(0, Finder())
+"""
+
+
 @posix
-@pytest.mark.parametrize("delay", [0.02, 0.1, 0.2, 0.4])
-def test_ctrl_c_leaves_without_a_traceback_of_ours(delay: float, tmp_path: Path) -> None:
-    """A check of thousands of rows, broken off while Python starts, while modules load, and while it counts."""
+@pytest.mark.parametrize("moment", [WHILE_CHECKING, WHILE_LOADING])
+def test_ctrl_c_leaves_with_130_and_not_a_word(moment: str, short: Path) -> None:
+    program = f"{moment}\nsys = __import__('sys')\nsys.argv = ['ntm', 'check', {str(short)!r}]\n"
+    program += "from ntm_cli.__main__ import main\nmain()"
+    done = subprocess.run(
+        (sys.executable, "-c", program), capture_output=True, env=environment_with_ntm(), timeout=60, check=False
+    )
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
+@posix
+@pytest.mark.parametrize("delay", [0.1, 0.4])
+def test_ctrl_c_at_any_time_is_no_exit_code_of_a_check(delay: float, tmp_path: Path) -> None:
     row = "        - {row: 4, name: Xã Tân Lập, advanced: 2023}\n"
     write(tmp_path, Book().with_roadmap((row, row * 20_000)))
-    began = time.monotonic()
     process = subprocess.Popen(
-        (*NTM, "check", str(tmp_path)),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment_with_ntm(),
+        (*NTM, "check", str(tmp_path)), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environment_with_ntm()
     )
     time.sleep(delay)
     process.send_signal(signal.SIGINT)
     _, said = process.communicate(timeout=30)
-    assert time.monotonic() - began < 20
     assert process.returncode in (130, -signal.SIGINT)
-    if delay >= 0.1:
-        assert b"ntm_cli/" not in said, "a traceback through our modules"
+    assert b"itself failed" not in said
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from small import Book
 
 from ntm_cli import rules
-from ntm_cli.check import read_dataset
 from ntm_cli.counts import reached_by, standing, steps
 from ntm_cli.dataset import ACHIEVED, Dataset
 from ntm_cli.findings import Finding
+from ntm_cli.loading import read_dataset
 from ntm_cli.summary import summarise
 
 LEVELS = ("standard", "advanced", "model")

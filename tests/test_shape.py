@@ -11,8 +11,8 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from small import Book
 
 from ntm_cli import models
-from ntm_cli.check import read_dataset
 from ntm_cli.findings import Finding
+from ntm_cli.loading import read_dataset
 from ntm_cli.reader import parse
 from ntm_cli.shape import fit
 

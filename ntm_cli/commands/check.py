@@ -13,6 +13,7 @@ from ntm_cli.console import complain
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK, CannotCheck
 
 if TYPE_CHECKING:
+    from ntm_cli.catalogue import Entry
     from ntm_cli.check import Report
     from ntm_cli.outcome import Outcome
 
@@ -33,16 +34,26 @@ def check(
     from ntm_cli.commands.outputs import wanted, write
 
     outputs = wanted(format or [])
-    outcome = _outcome(folders or [None], quiet)
+    outcome = _outcome(folders or [None], _catalogue({output.format for output in outputs}), quiet)
     written = bool(outcome.reports) and write(outputs, outcome)
     raise typer.Exit(_exit_code(outcome, strict) if written else EXIT_CANNOT_CHECK)
 
 
-def _outcome(paths: Sequence[Path | None], quiet: bool) -> Outcome:
+def _catalogue(formats: set[str]) -> tuple[Entry, ...]:
+    """The rules with their documentation, for the formats that list them; the others start faster without."""
+    from ntm_cli.formats import LISTING_RULES
+
+    if not formats & LISTING_RULES:
+        return ()
+    from ntm_cli.catalogue import entries
+
+    return entries()
+
+
+def _outcome(paths: Sequence[Path | None], catalogue: tuple[Entry, ...], quiet: bool) -> Outcome:
     """Check each folder once. One that cannot be checked is complained about and keeps none of the others from it."""
     from datetime import UTC, datetime
 
-    from ntm_cli.catalogue import entries
     from ntm_cli.check import check as check_folder
     from ntm_cli.outcome import Failed, Outcome
 
@@ -56,7 +67,7 @@ def _outcome(paths: Sequence[Path | None], quiet: bool) -> Outcome:
         except CannotCheck as error:
             complain(str(error), error.help)
             failed.append(Failed(str(path or "data"), str(error), error.help))
-    return Outcome(tuple(reports.values()), tuple(failed), entries(), datetime.now(UTC), quiet)
+    return Outcome(tuple(reports.values()), tuple(failed), catalogue, datetime.now(UTC), quiet)
 
 
 def _exit_code(outcome: Outcome, strict: bool) -> int:

@@ -51,9 +51,9 @@ def complete_rules(incomplete: str) -> list[tuple[str, str]]:
 
 def _data() -> list[Dataset]:
     """The data set that a command without a folder would show, if it can be read."""
-    from ntm_cli.check import load_dataset
     from ntm_cli.errors import CannotCheck
     from ntm_cli.files import bundled, nearest
+    from ntm_cli.loading import load_dataset
 
     with suppress(CannotCheck, OSError):
         return [load_dataset(nearest(Path.cwd()) or bundled())]

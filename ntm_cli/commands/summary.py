@@ -48,7 +48,7 @@ def summary(
 
     Examples: ntm summary --year 2025 --by district; ntm summary --district "van don"
     """
-    from ntm_cli.check import load_dataset
+    from ntm_cli.loading import load_dataset
 
     data = load_dataset(named_nearest_or_bundled(folder))
     if district is not None:

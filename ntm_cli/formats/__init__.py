@@ -11,6 +11,8 @@ if TYPE_CHECKING:
 
 #: The formats of `ntm check`. Each is a module of this package with a function `render`.
 NAMES = ("text", "json", "github", "sarif", "junit")
+#: Those that list every rule, found or not.
+LISTING_RULES = {"sarif", "junit"}
 
 
 def renderer(name: str) -> Callable[[Outcome], str]:

@@ -1,0 +1,48 @@
+"""What each command may load: start-up is imports, so this is the budget that a clock cannot keep."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+PROGRAM = """
+import os, sys
+sys.argv = ["ntm", {arguments}]
+import ntm_cli.__main__ as process
+code = process.run()
+sys.stdout.flush()
+print("LOADED", *sorted(sys.modules), file=sys.stderr)
+os._exit(code)
+"""
+OURS = {"ntm_cli.models", "ntm_cli.rules", "ntm_cli.reader", "ntm_cli.dataset"}
+
+
+def loaded(folder: Path, *arguments: str) -> set[str]:
+    program = PROGRAM.format(arguments=", ".join(map(repr, arguments)))
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=True)
+    return set(done.stderr.rpartition("LOADED ")[2].split())
+
+
+@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("summary", "--help")])
+def test_words_about_the_tool_load_no_models_rules_or_yaml(arguments: tuple[str, ...], repository: Path) -> None:
+    assert loaded(repository, *arguments).isdisjoint({*OURS, "yaml"})
+
+
+def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> None:
+    modules = loaded(repository, "check")
+    assert modules >= {*OURS, "yaml"}
+    unwanted = {"rich.console", "rich.table", "ntm_cli.editor", "ntm_cli.summary", "ntm_cli.documentation"}
+    formats = {f"ntm_cli.formats.{name}" for name in ("json", "github", "sarif", "junit", "summary_table", "rules")}
+    assert modules.isdisjoint(unwanted | formats)
+
+
+def test_a_table_loads_no_format_of_the_check(repository: Path) -> None:
+    modules = loaded(repository, "summary")
+    assert "rich.table" in modules
+    assert modules.isdisjoint({"ntm_cli.formats.text", "ntm_cli.formats.json", "ntm_cli.editor", "ntm_cli.rules"})
+
+
+def test_an_explained_rule_needs_no_data(tmp_path: Path) -> None:
+    assert "ntm_cli.formats.text" not in loaded(tmp_path, "rule", "sum-mismatch")
