@@ -96,11 +96,14 @@ class Place:
     @property
     def span(self) -> Span:
         """Where to look: the value if it is a single value, otherwise its key or first line."""
-        steps = list(self.source.steps(self.path))
-        if not steps:
-            root = self.source.root
-            return span_of(self.source, root) if root else Span(self.source.file, 1, 1, 1, 1)
-        _, key, value = steps[-1]
+        key = value = self.source.root
+        for step in self.path:  # as `steps` does, without its tuples: reports of thousands of findings come here
+            child = value.children.get(step) if value else None
+            if value is None or child is None:
+                break
+            key, value = value.keys.get(step, child), child
+        if key is None or value is None:
+            return Span(self.source.file, 1, 1, 1, 1)
         return span_of(self.source, value if value.text is not None else key)
 
     @property

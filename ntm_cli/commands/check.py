@@ -28,8 +28,9 @@ def check(
 ) -> None:
     """Recount everything and report each number that disagrees.
 
-    Exit 0: nothing unacknowledged at error level (with --strict: at warning level either). 1: findings. 2: could not
-    check.
+    Example: ntm check provinces/*/ --format text --format sarif=ntm.sarif
+
+    Exit codes: 0 nothing unacknowledged (warnings count with --strict only), 1 findings, 2 could not check.
     """
     from ntm_cli.commands.outputs import wanted, write
 
