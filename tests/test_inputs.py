@@ -381,6 +381,20 @@ def test_no_cell_of_the_csv_is_a_formula(formula: str, ntm: Ntm, tmp_path: Path)
     assert not any(cell.startswith(formula[0]) for line in out.splitlines() for cell in line.split(","))
 
 
+@pytest.mark.parametrize("name", ["roadmap.yaml", "Targets.YAML", "report.json"])
+def test_no_report_is_written_over_the_data_or_through_a_link_to_it(name: str, ntm: Ntm, tmp_path: Path) -> None:
+    written(tmp_path)
+    if name == "report.json" and os.name != "nt":
+        (tmp_path / name).symlink_to("roadmap.yaml")
+    elif name == "report.json":
+        pytest.skip("making links needs special rights on Windows")
+    run = ntm("check", str(tmp_path), "--format", f"json={tmp_path / name}")
+    assert (run.exit, run.out) == (2, "")
+    assert "would write a report over data." in run.err
+    assert (tmp_path / "roadmap.yaml").read_text(encoding="utf-8") == ROADMAP
+    assert not (tmp_path / "Targets.YAML").exists() or (tmp_path / "targets.yaml").samefile(tmp_path / "Targets.YAML")
+
+
 HOSTILE_COMMENTS = {
     "a long run of spaces": "# ntm: ignore[total-mismatch] a" + " " * 60_000 + "b\n",
     "many of them": "# ntm: ignore[total-mismatch] b\n" * 3_000,

@@ -330,6 +330,26 @@ def test_one_unit_moved_to_another_year_is_reported_at_just_the_columns_it_left_
 
 
 @exact
+@given(plans(), st.sampled_from((1, -1)), st.data())
+def test_any_printed_number_off_by_one_is_reported_where_it_stands(plan: Plan, step: int, draws: st.DataObject) -> None:
+    made = book(plan)
+    printed = [
+        cell
+        for table in dataset(made).tables
+        for cell in (*table.total, *(cell for block in table.blocks for cell in block.subtotal))
+        if cell.count is not None and cell.count + step >= 0
+    ]
+    if printed:
+        cell = draws.draw(st.sampled_from(printed))
+        lines = made.roadmap.split("\n")
+        span, line = cell.place.span, lines[cell.place.span.line - 1]
+        lines[span.line - 1] = f"{line[: span.column - 1]}{cell.value + step}{line[span.end_column - 1 :]}"
+        found = findings(replace(made, roadmap="\n".join(lines)))
+        here = [(one.stated, one.counted) for one in found if one.address == cell.place.address]
+        assert here == [(str(cell.value + step), str(cell.value))]
+
+
+@exact
 @given(plans())
 def test_counts_agree_with_counting_one_by_one(plan: Plan) -> None:
     data = dataset(book(plan))

@@ -49,7 +49,7 @@ def _parsed(option: str) -> Output:
         raise _misspelt(name)
     if equals and not file:
         raise CannotCheck(f"`--format {option}` names no file after the equals sign.")
-    if Path(file).name in (ROADMAP, TARGETS):
+    if {Path(file).name.lower(), Path(file).resolve().name.lower()} & {ROADMAP, TARGETS}:  # a link, or Roadmap.yaml
         raise CannotCheck(f"`--format {option}` would write a report over data.", "Give the report another name.")
     return Output(name, Path(file) if equals else None)
 
