@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from ntm_cli import models
-from ntm_cli.counts import has_reached, reached_by
+from ntm_cli.counts import all_before, has_reached, reached_by
 from ntm_cli.dataset import ACHIEVED, Dataset, Level, Requirement, Row, Unit
 from ntm_cli.names import fold, split_kind
 from ntm_cli.source import Place
@@ -76,7 +76,7 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row, year: int | None,
     met: bool | None = None
     if isinstance(needs, models.NeedsKind):
         met = split_kind(row.name)[0] in {split_kind(kind)[0] for kind in needs.kinds}
-    elif isinstance(needs, models.NeedsLevel) and _all_before(data, row.unit, needs.level):
+    elif isinstance(needs, models.NeedsLevel) and all_before(data, row.unit, needs.level):
         met = True
     elif isinstance(needs, models.NeedsLevel) and _is_known(data, row.unit, needs.level):
         met = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
@@ -90,18 +90,11 @@ def _share(
     assert isinstance(needs, models.NeedsShare)
     if not rows or rows[0].unit != needs.unit or not _is_known(data, needs.unit, needs.level):
         return Judgement(requirement, name, year, None, 0, len(rows), (), place)
-    reached = rows if _all_before(data, needs.unit, needs.level) else reached_by(rows, needs.level, year)
+    reached = rows if all_before(data, needs.unit, needs.level) else reached_by(rows, needs.level, year)
     met = len(reached) * 100 >= needs.percent * len(rows)
     return Judgement(requirement, name, year, met, len(reached), len(rows), reached, place)
 
 
 def _is_known(data: Dataset, unit: Unit, level: Level) -> bool:
     table = data.table(unit)
-    return table is not None and (level in table.levels or _all_before(data, unit, level))
-
-
-def _all_before(data: Dataset, unit: Unit, level: Level) -> bool:
-    """Whether the table of what was reached before says that all communes are at a level no table schedules."""
-    if unit != "commune" or level in data.communes.levels or data.recognised is None:
-        return False
-    return data.recognised.total.get(level) == len(data.communes.rows)
+    return table is not None and (level in table.levels or all_before(data, unit, level))

@@ -4,20 +4,34 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from ntm_cli.counts import Standing, Step, base_of, has_reached, in_force, standing, steps
+from ntm_cli.counts import Step, has_reached, plan_by, steps
 from ntm_cli.dataset import ACHIEVED, Column, Dataset, Level, Row, Target, Unit
 from ntm_cli.errors import CannotCheck
 from ntm_cli.names import sort_key
+from ntm_cli.targets import Standing, base_of, printed_base, standing, wanted
 from ntm_cli.wording import listed
+
+#: How a target fares, as of its due year: reached by then, only in a later year, or in none.
+State = Literal["met", "met late", "never met", "not due yet"]
 
 
 @dataclass(frozen=True, slots=True)
 class TargetLine:
-    """A target in force and how the plan stands against it; no standing where no table schedules it."""
+    """A target and what it asks for, how many units the plan has by the end of the year, and how the target fares.
+
+    `count`, `of` and `base` are None where the files do not say; `plan`, `standing` and, of a target that is due,
+    `state` where no table schedules its unit.
+    """
 
     target: Target
+    count: int | None
+    of: int | None
+    base: int | None
+    plan: int | None
     standing: Standing | None
+    state: State | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,21 +84,42 @@ def summarise(data: Dataset, year: int | None) -> Summary:
         province=data.decision.province,
         decision=data.decision.number,
         year=chosen,
-        targets=tuple(
-            TargetLine(target, standing(data, target, chosen))
-            for target in in_force(data, chosen)
-            if target.unit != "province"
-        ),
+        targets=tuple(_targets(data, chosen)),
         series=tuple(_series(data, chosen)),
         districts=tuple(_districts(data, chosen)),
     )
 
 
+def _targets(data: Dataset, year: int) -> Iterator[TargetLine]:
+    """Every target in the order in which they are due."""
+    for target in sorted(data.targets, key=lambda target: target.year):
+        found = standing(data, target)
+        yield TargetLine(
+            target=target,
+            count=wanted(data, target),
+            of=printed_base(data, target),
+            base=base_of(data, *target.series),
+            plan=plan_by(data, *target.series, year),
+            standing=found,
+            state="not due yet" if target.year > year else _state(found),
+        )
+
+
+def _state(found: Standing | None) -> State | None:
+    """How a target fares that is due."""
+    if found is None:
+        return None
+    if found.gap >= 0:
+        return "met"
+    return "never met" if found.first_met is None else "met late"
+
+
 def _series(data: Dataset, year: int) -> Iterator[Series]:
-    columns: Sequence[Column] = [column for column in data.columns if column == ACHIEVED or column <= year]
+    columns: Sequence[Column] = [ACHIEVED, *sorted(column for column in data.years if column <= year)]
     for table in data.tables:
         for level in table.levels:
-            yield Series(table.unit, level, base_of(data, table.unit, level), tuple(steps(table, level, columns)))
+            base = len(data.can_reach(table.unit, level))
+            yield Series(table.unit, level, base, tuple(steps(table, level, columns)))
 
 
 def _districts(data: Dataset, year: int) -> Iterator[District]:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ntm_cli.dataset import ACHIEVED, Cell, Dataset, Level, Row, Target
+from ntm_cli.counts import planned, recognised_before
+from ntm_cli.dataset import ACHIEVED, Cell, Dataset, Level, Row, Table, Target
 from ntm_cli.findings import Located, Related
 from ntm_cli.source import Place
 
@@ -79,7 +80,19 @@ def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
         for cell in table.total
         if cell.level == target.level and cell.value and _is_due(cell, target.year)
     )
-    return (*at(target.place / "year", f"by the end of {target.year}"), *numbers)
+    return (*at(target.place / "year", f"by the end of {target.year}"), *_left_out(data, table, target), *numbers)
+
+
+def _left_out(data: Dataset, table: Table, target: Target) -> tuple[Related, ...]:
+    """What makes up the plan of a level that the total row leaves out: what was there before, the rows, or nothing."""
+    if target.level in table.levels:
+        return ()
+    before = recognised_before(data, *target.series)
+    if data.recognised is not None and before:
+        return at(data.recognised.place / "total" / target.level, f"{data.recognised.source}: {before} before")
+    if any(target.level in row.reaches for row in table.rows):
+        return rows_at(planned(data, *target.series, target.year), target.level)
+    return at(table.place, f"{table.source}: no {target.level} at all")
 
 
 def _is_due(cell: Cell, year: int) -> bool:

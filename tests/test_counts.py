@@ -5,30 +5,8 @@ from decimal import Decimal
 import pytest
 from small import Book
 
-from ntm_cli.counts import (
-    Standing,
-    cut_share,
-    earlier,
-    in_force,
-    reached_by,
-    share,
-    standing,
-    steps,
-    wanted,
-)
-from ntm_cli.dataset import ACHIEVED, Dataset, Target
-
-COMMUNES_2022 = "count: 2, of: 5, percent: 40"
-
-
-def target(data: Dataset, id: str) -> Target:
-    (found,) = (target for target in data.targets if target.id == id)
-    return found
-
-
-def stands(book: Book, id: str, year: int) -> Standing | None:
-    data = book.dataset()
-    return standing(data, target(data, id), year)
+from ntm_cli.counts import all_before, cut_share, plan_by, planned, reached_by, recognised_before, share, steps
+from ntm_cli.dataset import ACHIEVED
 
 
 @pytest.mark.parametrize(
@@ -101,137 +79,53 @@ def test_a_share_of_nothing_is_none() -> None:
     assert share(3, 0) == cut_share(3, 0, 1) == Decimal(0)
 
 
-@pytest.mark.parametrize(
-    ("numbers", "count"),
-    [
-        ("count: 3, of: 5, percent: 99", 3),
-        ("count: 0", 0),
-        ("percent: 40", 2),
-        ("percent: 41", 3),
-        ("percent: 59.9", 3),
-        ("percent: 60", 3),
-        ("percent: 0", 0),
-        ("percent: 50, of: 8", 4),
-        ("percent: 13, of: 8", 1),
-        ("percent: 33.3, of: 3", 1),
-        ("percent: 66.7, of: 3", 2),
-        ("percent: 66.8, of: 3", 3),
-        ("percent: 67, of: 3", 2),
-        ("of: 5", None),
-    ],
-)
-def test_a_target_wants_its_count_or_the_least_whose_rounded_share_reaches_its_percentage(
-    book: Book, numbers: str, count: int | None
-) -> None:
-    data = book.with_targets((COMMUNES_2022, numbers)).dataset()
-    assert wanted(data, target(data, "communes-2022")) == count
+@pytest.mark.parametrize(("year", "plan"), [(0, 1), (2021, 1), (2022, 2), (2023, 4), (2030, 4)])
+def test_the_plan_counts_what_is_reached_by_a_year(book: Book, year: int, plan: int) -> None:
+    assert plan_by(book.dataset(), "commune", "advanced", year) == plan
+    assert len(planned(book.dataset(), "commune", "advanced", year)) == plan
 
 
-@pytest.mark.parametrize(("numbers", "count"), [("percent: 50, of: 200", 100), ("percent: 40, of: 1000", 400)])
-def test_a_percentage_that_a_count_makes_exactly_wants_that_count(book: Book, numbers: str, count: int) -> None:
-    data = book.with_targets((COMMUNES_2022, numbers)).dataset()
-    assert wanted(data, target(data, "communes-2022")) == count
+def test_a_level_that_a_table_schedules_nowhere_counts_none(book: Book) -> None:
+    data = book.dataset()
+    assert [plan_by(data, "district", "model", year) for year in (0, 2022, 2023)] == [0, 0, 0]
+    assert planned(data, "district", "model", 2023) == []
+    assert recognised_before(data, "district", "model") == 0
 
 
-def test_a_percentage_alone_is_wanted_of_the_units_that_can_reach_the_level(book: Book) -> None:
-    data = book.with_targets(("count: 1, of: 1, percent: 100", "percent: 100")).dataset()
-    assert wanted(data, target(data, "rural-2023")) == 1
-    assert wanted(data, target(data, "districts-2022")) == 2
+def test_a_level_that_the_table_leaves_out_counts_all_units_where_all_were_recognised_before(book: Book) -> None:
+    data = book.dataset()
+    assert all_before(data, "commune", "standard")
+    assert [plan_by(data, "commune", "standard", year) for year in (0, 2022, 2023)] == [5, 5, 5]
+    assert planned(data, "commune", "standard", 0) == data.communes.rows
+    assert not all_before(data, "commune", "advanced"), "the table of communes has it"
+    assert not all_before(data, "district", "standard")
 
 
-def test_a_percentage_alone_is_wanted_of_the_villages_in_the_scope_and_of_the_one_province(book: Book) -> None:
-    data = book.with_targets(
-        ("count: 4, of: 9, percent: 44.4", "percent: 50"),
-        ("unit: province, level: standard, year: 2023", "unit: province, level: standard, year: 2023, percent: 100"),
+def test_a_level_that_the_table_leaves_out_counts_as_many_units_as_were_recognised_before(book: Book) -> None:
+    some = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}")).dataset()
+    assert not all_before(some, "commune", "standard")
+    assert plan_by(some, "commune", "standard", 2023) == 4
+    assert planned(some, "commune", "standard", 2023) == [], "nobody says which"
+    silent = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).dataset()
+    assert plan_by(silent, "commune", "standard", 2023) == 0
+
+
+def test_without_a_table_of_what_was_before_a_level_scheduled_nowhere_counts_none(book: Book) -> None:
+    without = Book(book.roadmap[: book.roadmap.index("recognised:")], book.targets).dataset()
+    assert plan_by(without, "commune", "standard", 2023) == 0
+    assert not all_before(without, "commune", "standard")
+
+
+@pytest.mark.parametrize("unit", ["village", "province"])
+def test_a_unit_without_a_table_has_no_plan(book: Book, unit: str) -> None:
+    assert plan_by(book.dataset(), unit, "standard", 2023) is None  # type: ignore[arg-type]
+    assert planned(book.dataset(), unit, "standard", 2023) == []  # type: ignore[arg-type]
+
+
+def test_a_table_without_rows_has_not_all_of_them_at_a_level(book: Book) -> None:
+    head, _, rest = book.roadmap.partition("  districts:\n    - name")
+    empty = Book(
+        f"{head}  districts: []\n\ndistricts:{rest.partition(chr(10) + 'districts:')[2]}", book.targets
     ).dataset()
-    assert wanted(data, target(data, "villages-2023")) == 5
-    assert wanted(data, target(data, "province-2023")) == 1
-
-
-@pytest.mark.parametrize(("year", "plan", "gap"), [(2021, 1, -1), (2022, 2, 0), (2023, 4, 2)])
-def test_a_target_stands_against_the_plan_of_any_year(book: Book, year: int, plan: int, gap: int) -> None:
-    found = stands(book, "communes-2022", year)
-    assert found is not None
-    assert (found.target.id, found.year) == ("communes-2022", year)
-    assert (found.plan, found.gap, found.count, found.base, found.of) == (plan, gap, 2, 5, 5)
-    assert found.first_met == 2022, "the year in which a target is met does not depend on the year asked for"
-
-
-@pytest.mark.parametrize(("count", "first_met"), [(0, 2021), (1, 2021), (2, 2022), (3, 2023), (4, 2023), (5, None)])
-def test_what_was_achieved_before_the_first_year_is_met_the_year_before_it(
-    book: Book, count: int, first_met: int | None
-) -> None:
-    found = stands(book.with_targets((COMMUNES_2022, f"count: {count}")), "communes-2022", 2022)
-    assert found is not None
-    assert (found.first_met, found.gap) == (first_met, 2 - count)
-
-
-def test_the_base_of_a_standing_is_what_can_reach_the_level_and_its_of_is_what_is_printed(book: Book) -> None:
-    printed = stands(book.with_targets(("count: 1, of: 1, percent: 100", "count: 1, of: 7")), "rural-2023", 2023)
-    assert printed is not None
-    assert (printed.base, printed.of) == (1, 7)
-    unprinted = stands(book, "districts-2022", 2022)
-    assert unprinted is not None
-    assert (unprinted.plan, unprinted.count, unprinted.base, unprinted.of, unprinted.gap) == (2, 2, 2, 2, 0)
-
-
-def test_a_target_without_a_table_a_level_or_a_number_has_no_standing(book: Book) -> None:
-    assert stands(book, "villages-2023", 2023) is None
-    assert stands(book, "province-2023", 2023) is None
-    assert stands(book.with_targets((COMMUNES_2022, "of: 5")), "communes-2022", 2022) is None
-    unscheduled = book.with_targets(("level: advanced, year: 2022, count: 2", "level: standard, year: 2022, count: 2"))
-    assert stands(unscheduled, "communes-2022", 2022) is None
-
-
-def test_the_earlier_target_is_the_last_before_it_in_its_series(book: Book) -> None:
-    more = book.with_targets(
-        (
-            "  - {id: models-2023",
-            "  - {id: x, clause: x, unit: commune, level: advanced, year: 2021}\n  - {id: models-2023",
-        )
-    ).dataset()
-    before = {found.id: earlier(more, found) for found in more.targets}
-    assert {id: found.id for id, found in before.items() if found is not None} == {
-        "communes-2022": "x",
-        "communes-2023": "communes-2022",
-    }
-
-
-def test_a_target_of_the_same_year_is_not_earlier(book: Book) -> None:
-    data = book.with_targets(
-        ("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022")
-    ).dataset()
-    assert [earlier(data, found) for found in data.targets] == [None] * 7
-
-
-@pytest.mark.parametrize(
-    ("year", "communes", "districts"),
-    [
-        (2020, "communes-2022", "districts-2022"),
-        (2022, "communes-2022", "districts-2022"),
-        (2023, "communes-2023", "districts-2022"),
-        (2030, "communes-2023", "districts-2022"),
-    ],
-)
-def test_the_latest_target_due_is_in_force_or_the_next_one(
-    book: Book, year: int, communes: str, districts: str
-) -> None:
-    assert [found.id for found in in_force(book.dataset(), year)] == [
-        "province-2023",
-        districts,
-        communes,
-        "models-2023",
-        "rural-2023",
-        "villages-2023",
-    ]
-
-
-def test_targets_in_force_are_chosen_by_year_and_not_by_their_order_in_the_file(book: Book) -> None:
-    swapped = book.with_targets(
-        ("unit: commune, level: advanced, year: 2022", "unit: commune, level: advanced, year: 2024")
-    ).dataset()
-    assert "communes-2023" in [found.id for found in in_force(swapped, 2023)]
-    assert "communes-2022" in [found.id for found in in_force(swapped, 2024)]
-    assert "communes-2023" in [found.id for found in in_force(swapped, 2022)], (
-        "the next one due, though it stands later"
-    )
+    assert empty.communes.rows == ()
+    assert not all_before(empty, "commune", "advanced")

@@ -1,22 +1,37 @@
 """The summary of the small province: every number of it, and the years it can be asked for."""
 
+import csv
+import io
+
 import pytest
+from rich.console import Console
 from small import Book
 
 from ntm_cli.dataset import ACHIEVED
 from ntm_cli.files import CannotCheck
+from ntm_cli.formats import summary_csv, summary_table
 from ntm_cli.summary import Summary, summarise
 
 
 def targets(summary: Summary) -> list[tuple[object, ...]]:
+    """Each target with the plan by the year, what it asks for, and how it fares when it is due."""
     return [
         (
             line.target.id,
-            *((found.plan, found.count, found.of, found.base, found.gap, found.first_met) if found else ()),
+            line.plan,
+            line.count,
+            line.of,
+            *((found.plan, found.gap, found.may_slip, found.first_met) if found else ()),
+            line.state,
         )
         for line in summary.targets
         for found in [line.standing]
     ]
+
+
+def line(summary: Summary, id: str) -> tuple[object, ...]:
+    (found,) = [told[1:] for told in targets(summary) if told[0] == id]
+    return found
 
 
 def series(summary: Summary) -> list[tuple[object, ...]]:
@@ -43,34 +58,126 @@ def test_the_last_year_is_the_default(book: Book) -> None:
     assert summarise(book.with_roadmap(("years: [2022, 2023]", "years: [2023, 2022]")).dataset(), None).year == 2023
 
 
-def test_the_targets_of_2022(book: Book) -> None:
+def test_every_target_is_told_by_2022_those_to_come_as_not_due_yet(book: Book) -> None:
     assert targets(summarise(book.dataset(), 2022)) == [
-        ("districts-2022", 2, 2, 2, 2, 0, 2022),
-        ("communes-2022", 2, 2, 5, 5, 0, 2022),
-        ("models-2023", 0, 1, 5, 5, -1, 2023),
-        ("rural-2023", 0, 1, 1, 1, -1, 2023),
-        ("villages-2023",),
+        ("districts-2022", 2, 2, 2, 2, 0, 0, 2022, "met"),
+        ("communes-2022", 2, 2, 5, 2, 0, 0, 2022, "met"),
+        ("province-2023", None, None, 1, "not due yet"),
+        ("communes-2023", 2, 4, 5, 4, 0, 0, 2023, "not due yet"),
+        ("models-2023", 0, 1, 5, 1, 0, 0, 2023, "not due yet"),
+        ("rural-2023", 0, 1, 1, 1, 0, 0, 2023, "not due yet"),
+        ("villages-2023", None, 4, 9, "not due yet"),
     ]
 
 
-def test_the_targets_of_2023(book: Book) -> None:
+def test_every_target_is_told_by_2023_the_earlier_ones_as_of_their_own_year(book: Book) -> None:
     assert targets(summarise(book.dataset(), 2023)) == [
-        ("districts-2022", 2, 2, 2, 2, 0, 2022),
-        ("communes-2023", 4, 4, 5, 5, 0, 2023),
-        ("models-2023", 1, 1, 5, 5, 0, 2023),
-        ("rural-2023", 1, 1, 1, 1, 0, 2023),
-        ("villages-2023",),
+        ("districts-2022", 2, 2, 2, 2, 0, 0, 2022, "met"),
+        ("communes-2022", 4, 2, 5, 2, 0, 0, 2022, "met"),
+        ("province-2023", None, None, 1, None),
+        ("communes-2023", 4, 4, 5, 4, 0, 0, 2023, "met"),
+        ("models-2023", 1, 1, 5, 1, 0, 0, 2023, "met"),
+        ("rural-2023", 1, 1, 1, 1, 0, 0, 2023, "met"),
+        ("villages-2023", None, 4, 9, None),
     ]
 
 
-def test_slack_and_shortfall_are_told_apart(book: Book) -> None:
-    changed = book.with_targets(
-        ("count: 4, of: 5, percent: 80.0", "count: 1, of: 5, percent: 20.0"),
-        ("year: 2023, count: 1, of: 5", "year: 2023, count: 3, of: 5"),
-    )
-    by_id = {line.target.id: line.standing for line in summarise(changed.dataset(), 2023).targets}
-    assert (by_id["communes-2023"].gap, by_id["communes-2023"].first_met) == (3, 2021)
-    assert (by_id["models-2023"].gap, by_id["models-2023"].first_met) == (-2, None)
+@pytest.mark.parametrize(("year", "plan"), [(2022, 2), (2023, 4)])
+def test_a_target_that_was_missed_when_due_stays_missed_though_the_plan_meets_it_later(
+    book: Book, year: int, plan: int
+) -> None:
+    late = book.with_targets(("count: 2, of: 5, percent: 40", "count: 3, of: 5, percent: 60"))
+    assert line(summarise(late.dataset(), year), "communes-2022") == (plan, 3, 5, 2, -1, 0, 2023, "met late")
+
+
+def test_a_target_that_the_plan_never_meets_is_short_in_every_year(book: Book) -> None:
+    never = book.with_targets(("count: 2, of: 5, percent: 40", "count: 5, of: 5, percent: 100"))
+    assert line(summarise(never.dataset(), 2022), "communes-2022") == (2, 5, 5, 2, -3, 0, None, "never met")
+    assert line(summarise(never.dataset(), 2023), "communes-2022") == (4, 5, 5, 2, -3, 0, None, "never met")
+
+
+def test_a_target_that_will_be_missed_is_not_called_missed_before_it_is_due(book: Book) -> None:
+    short = book.with_targets(("year: 2023, count: 1, of: 5", "year: 2023, count: 3, of: 5"))
+    assert line(summarise(short.dataset(), 2022), "models-2023") == (0, 3, 5, 1, -2, 0, None, "not due yet")
+    assert line(summarise(short.dataset(), 2023), "models-2023") == (1, 3, 5, 1, -2, 0, None, "never met")
+
+
+def test_slack_is_what_the_plan_has_above_the_target_when_due(book: Book) -> None:
+    slack = book.with_targets(("count: 4, of: 5, percent: 80.0", "count: 2, of: 5, percent: 40.0"))
+    assert line(summarise(slack.dataset(), 2022), "communes-2023") == (2, 2, 5, 4, 2, 2, 2022, "not due yet")
+    assert line(summarise(slack.dataset(), 2023), "communes-2023") == (4, 2, 5, 4, 2, 2, 2022, "met")
+
+
+def test_a_level_that_no_table_schedules_is_told_with_a_plan_of_none(book: Book) -> None:
+    models = book.with_targets(("unit: commune, level: model, year: 2023", "unit: district, level: model, year: 2023"))
+    assert line(summarise(models.dataset(), 2023), "models-2023") == (0, 1, 5, 0, -1, 0, None, "never met")
+
+
+def test_a_level_that_all_communes_had_before_is_told_with_all(book: Book) -> None:
+    standard = book.with_targets(("level: model, year: 2023, count: 1", "level: standard, year: 2023, count: 5"))
+    assert line(summarise(standard.dataset(), 2023), "models-2023") == (5, 5, 5, 5, 0, 0, 2021, "met")
+
+
+def rows(book: Book, year: int, cells: int = 200) -> list[str]:
+    """The rows of the targets as printed, with single spaces."""
+    drawn = io.StringIO()
+    Console(file=drawn, width=cells).print(summary_table.render(summarise(book.dataset(), year), False, cells))
+    return [" ".join(line.split()) for line in drawn.getvalue().split("\n\n")[1].splitlines()]
+
+
+@pytest.mark.parametrize(
+    ("changes", "row"),
+    [
+        ([], "standard villages 2023 4/9 44.4 % – – – – –"),
+        (
+            [("of: 9, percent: 44.4", "percent: 44.4"), (", villages: 9}", "}")],
+            "standard villages 2023 4/– 44.4 % – – – – –",
+        ),
+        (
+            [("count: 4, of: 9, percent: 44.4", "percent: 50"), (", villages: 9}", "}")],
+            "standard villages 2023 – 50 % – – – – –",
+        ),
+        (
+            [("count: 4, of: 9, percent: 44.4", "count: 4"), (", villages: 9}", "}")],
+            "standard villages 2023 4/– – – – – –",
+        ),
+        ([("count: 4, of: 9, percent: 44.4", "increase: 4")], "standard villages 2023 – – – – – –"),
+        ([], "standard province 2023 – – – – – –"),
+        ([], "advanced communes 2022 2/5 40 % 4/5 2/5 40.0 % 0 met by 2022 0"),
+        ([(", count: 2, of: 5, percent: 40", "")], "advanced communes 2022 – 4/5 – – – –"),
+    ],
+)
+def test_what_nothing_says_is_a_dash(book: Book, changes: list[tuple[str, str]], row: str) -> None:
+    assert row in rows(book.with_targets(*changes), 2023)
+
+
+def test_what_is_missed_says_by_how_many_and_when_it_is_met(book: Book) -> None:
+    late = book.with_targets(("count: 2, of: 5, percent: 40", "count: 3, of: 5, percent: 60"))
+    found = rows(late, 2023)
+    place = found.index("advanced communes 2022 3/5 60 % 4/5 2/5 40.0 % -1 short by 1, 0")
+    assert found[place + 1] == "met by 2023"
+    never = book.with_targets(("count: 2, of: 5, percent: 40", "count: 5, of: 5, percent: 100"))
+    found = rows(never, 2022)
+    place = found.index("advanced communes 2022 5/5 100 % 2/5 2/5 40.0 % -3 short by 3, 0")
+    assert found[place + 1] == "never met"
+
+
+HEADERS = {
+    100: "Level Due Target 2022 due Gap Verdict slip",
+    64: "Level Due Target due Gap Verdict slip",
+    58: "Level Due Target due Gap Verdict",
+    54: "Level Due Target due Verdict",
+}
+
+
+@pytest.mark.parametrize("cells", HEADERS)
+def test_a_narrow_table_loses_columns_and_never_digits(book: Book, cells: int) -> None:
+    late = book.with_targets(("count: 2, of: 5, percent: 40", "count: 3, of: 5, percent: 60"))
+    found = rows(late, 2022, cells)
+    headers = next(place for place, line in enumerate(found) if line.startswith("Level"))
+    assert found[headers] == HEADERS[cells]
+    assert "…" not in "".join(found)
+    assert all(len(line) <= cells for line in found)
 
 
 def test_the_columns_up_to_2023(book: Book) -> None:
@@ -114,6 +221,11 @@ def test_new_communes_stand_in_the_order_of_the_vietnamese_alphabet(book: Book) 
     assert first.levels[0].new == ("Xã An Lạc", "Xã Đông Hải", "Xã Ea Súp")
 
 
+def test_years_that_stand_in_another_order_are_counted_in_theirs(book: Book) -> None:
+    turned = book.with_roadmap(("years: [2022, 2023]", "years: [2023, 2022]"))
+    assert series(summarise(turned.dataset(), 2023)) == series(summarise(book.dataset(), 2023))
+
+
 @pytest.mark.parametrize("year", [2021, 2024])
 def test_a_year_the_roadmap_does_not_have_is_refused_with_those_it_has(book: Book, year: int) -> None:
     with pytest.raises(CannotCheck) as refused:
@@ -127,3 +239,20 @@ def test_the_years_of_a_long_roadmap_are_all_listed(book: Book) -> None:
     with pytest.raises(CannotCheck) as refused:
         summarise(long.dataset(), 2040)
     assert all(str(year) in str(refused.value) for year in years)
+
+
+def test_csv_tells_every_target_also_two_of_one_year_and_one_after_the_last(book: Book) -> None:
+    first = "  - {id: models-2023"
+    added = (
+        "  - {id: twice, clause: x, unit: commune, level: advanced, year: 2022, count: 3}\n"
+        "  - {id: later, clause: x, unit: commune, level: advanced, year: 2024, count: 5}\n"
+    )
+    text = summary_csv.render(summarise(book.with_targets((first, added + first)).dataset(), 2023), False)
+    told = [row for row in csv.DictReader(io.StringIO(text)) if row["target"]]
+    fares = ("column", "cumulative", "plan_when_due", "gap_when_due", "may_slip", "first_met", "state")
+    by_id = {row["target"]: tuple(row[key] for key in fares) for row in told}
+    assert len(told) == len(by_id) == 9
+    assert by_id["communes-2022"] == ("2022", "2", "2", "0", "0", "2022", "met")
+    assert by_id["twice"] == ("2022", "", "2", "-1", "0", "2023", "met late")
+    assert by_id["later"] == ("2024", "", "4", "-1", "0", "", "not due yet")
+    assert by_id["villages-2023"] == ("2023", "", "", "", "", "", "")

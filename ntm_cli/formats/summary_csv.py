@@ -7,11 +7,14 @@ import io
 from collections.abc import Iterable, Sequence
 
 from ntm_cli.counts import share
+from ntm_cli.dataset import Column, Level, Unit
 from ntm_cli.display import visible
-from ntm_cli.summary import Summary
+from ntm_cli.summary import Summary, TargetLine
 
 #: A spreadsheet takes a text that begins so for a formula; an apostrophe before it makes it text again.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_KEY = ("unit", "level", "column")
+_TARGET = ("target_count", "target_of", "plan_when_due", "gap_when_due", "may_slip", "first_met", "state")
 
 
 def render(summary: Summary, by_district: bool) -> str:
@@ -23,18 +26,30 @@ def render(summary: Summary, by_district: bool) -> str:
 
 
 def _columns(summary: Summary) -> Iterable[Sequence[object]]:
-    yield "unit", "level", "column", "new", "cumulative", "of", "percent", "target", "target_count", "gap", "first_met"
-    in_force = {line.target.series: line for line in summary.targets}
+    """The columns in which a level is reached, each with the target due in it; then the targets without such a row."""
+    yield *_KEY, "new", "cumulative", "of", "percent", "target", *_TARGET
+    told = {_key(line): line for line in reversed(summary.targets)}
     for series in summary.series:
         for step in series.steps:
-            percent = share(step.cumulative, series.base)
-            counted = (series.unit, series.level, step.column, len(step.new), step.cumulative, series.base, percent)
-            line = in_force.get((series.unit, series.level)) if step.column == summary.year else None
-            found = line.standing if line else None
-            if line and found:
-                yield *counted, line.target.id, found.count, found.gap, found.first_met or ""
-            else:
-                yield *counted, "", "", "", ""
+            key = (series.unit, series.level, step.column)
+            line = told.get(key)
+            counted = len(step.new), step.cumulative, series.base, share(step.cumulative, series.base)
+            yield *key, *counted, *(_target(line) if line else ("",) * (len(_TARGET) + 1))
+    rows = {(series.unit, series.level, step.column) for series in summary.series for step in series.steps}
+    for line in summary.targets:
+        if _key(line) not in rows or told[_key(line)] is not line:
+            yield *_key(line), "", "", "", "", *_target(line)
+
+
+def _key(line: TargetLine) -> tuple[Unit, Level, Column]:
+    return (*line.target.series, line.target.year)
+
+
+def _target(line: TargetLine) -> Iterable[object]:
+    found = line.standing
+    asked = line.target.id, line.count, line.of
+    fares = (found.plan, found.gap, found.may_slip, found.first_met) if found else (None,) * 4
+    return ("" if value is None else value for value in (*asked, *fares, line.state))
 
 
 def _districts(summary: Summary) -> Iterable[Sequence[object]]:

@@ -28,17 +28,22 @@ def render(summary: Summary, by_district: bool) -> str:
 
 
 def _target(line: TargetLine) -> dict[str, Any]:
+    """`plan` and `gap` are those of the chosen year; what is said of the due year says so."""
     target, found = line.target, line.standing
     return {
         "id": target.id,
         "unit": target.unit,
         "level": target.level,
         "year": target.year,
-        "plan": found.plan if found else None,
-        "count": found.count if found else target.count,
-        "of": found.of if found else target.of,
-        "gap": found.gap if found else None,
+        "plan": line.plan,
+        "count": line.count,
+        "of": line.of,
+        "gap": None if line.plan is None or line.count is None else line.plan - line.count,
         "first_met": found.first_met if found else None,
+        "plan_when_due": found.plan if found else None,
+        "gap_when_due": found.gap if found else None,
+        "may_slip": found.may_slip if found else None,
+        "state": line.state,
     }
 
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from ntm_cli.counts import Standing, Step, share
+from ntm_cli.counts import Step, share
 from ntm_cli.dataset import ACHIEVED
 from ntm_cli.display import visible, width
 from ntm_cli.summary import District, Summary, TargetLine
@@ -19,11 +19,11 @@ from ntm_cli.wording import plural
 MIN_CELLS = 56
 
 _NONE = "–"
-_TARGETS = ("Level", "Plan", "", "Target", "", "Due", "Gap", "First\nmet", "May\nslip")
-#: Which of these columns go first where there is no room: the due year, first met, shares, slack.
-_TARGETS_SPARE = (5, 7, 4, 2, 8)
+#: Which columns of the targets go first where there is no room.
+_SPARE = ("plan's share", "target's share", "plan by the year", "may slip", "gap")
 
-Rows = Sequence[Sequence[str]]
+#: The cells between two columns.
+_BETWEEN = 2
 
 
 def render(summary: Summary, by_district: bool, cells: int) -> RenderableType:
@@ -43,47 +43,78 @@ def plain_table(headers: Sequence[str]) -> Table:
 
 
 def _targets(summary: Summary, cells: int) -> RenderableType:
-    rows = [(f"{line.target.level} {plural(line.target.unit)}", *_numbers(line)) for line in summary.targets]
-    kept = _fitting([_TARGETS, *rows], _TARGETS_SPARE, cells)
-    table = plain_table([_TARGETS[column] for column in kept])
-    for line, row in zip(summary.targets, rows, strict=True):
-        missed = line.standing is not None and line.standing.gap < 0
-        table.add_row(*(row[column] for column in kept), style="red" if missed else "")
+    headers = _headers(summary.year)
+    rows = [headers, *(_cells(line) for line in summary.targets)]
+    kept = _fitting({name: [row[name] for row in rows] for name in headers}, cells)
+    table = plain_table([headers[name] for name in kept])
+    table.columns[kept.index("verdict")].justify = "left"
+    for line, row in zip(summary.targets, rows[1:], strict=True):
+        table.add_row(*(row[name] for name in kept), style="red" if line.state in ("met late", "never met") else "")
     return table
 
 
-def _fitting(rows: Rows, spare: Sequence[int], cells: int) -> list[int]:
+def _headers(year: int) -> dict[str, str]:
+    return {
+        "level": "Level",
+        "due": "Due",
+        "target": "Target",
+        "target's share": "",
+        "plan by the year": f"Plan\nby\n{year}",
+        "plan when due": "Plan\nwhen\ndue",
+        "plan's share": "",
+        "gap": "Gap",
+        "verdict": "Verdict",
+        "may slip": "May\nslip",
+    }
+
+
+def _fitting(columns: Mapping[str, Sequence[str]], cells: int) -> list[str]:
     """The columns to keep so that the rows fit: spare ones go, in their order, until they do."""
-    widths = [
-        max(width(line) for cell in column for line in cell.split("\n")) + 2 for column in zip(*rows, strict=True)
-    ]
-    kept = list(range(len(widths)))
-    for column in spare:
-        if sum(widths[position] for position in kept) <= cells:
+    widths = {
+        name: max(width(line) for cell in column for line in cell.split("\n")) for name, column in columns.items()
+    }
+    for name in _SPARE:
+        if sum(widths.values()) + _BETWEEN * (len(widths) - 1) <= cells:
             break
-        kept.remove(column)
-    return kept
+        del widths[name]
+    return list(widths)
 
 
-def _numbers(line: TargetLine) -> Iterator[str]:
+def _cells(line: TargetLine) -> dict[str, str]:
+    """What stands in each column of a target's row."""
     target, found = line.target, line.standing
-    if found is None:
-        yield from (_NONE, "", f"{target.count}/{target.of}", _percent(line), str(target.year), _NONE, _NONE, _NONE)
-        return
-    yield from (f"{found.plan}/{found.base}", f"{share(found.plan, found.base)} %")
-    yield from (f"{found.count}/{found.of}", _percent(line), str(target.year))
-    yield from (f"{found.gap:+d}" if found.gap else "0", str(found.first_met or "never"), _slack(found))
+    return {
+        "level": f"{target.level} {target.unit if target.unit == 'province' else plural(target.unit)}",
+        "due": str(target.year),
+        "target": _of(line.count, line.of),
+        "target's share": _target_share(line),
+        "plan by the year": _of(line.plan, line.base),
+        "plan when due": _of(found.plan, found.base) if found else _NONE,
+        "plan's share": f"{share(found.plan, found.base)} %" if found else "",
+        "gap": (f"{found.gap:+d}" if found.gap else "0") if found else _NONE,
+        "verdict": _verdict(line),
+        "may slip": str(found.may_slip) if found else _NONE,
+    }
 
 
-def _percent(line: TargetLine) -> str:
-    target, found = line.target, line.standing
-    if target.percent is not None:
-        return f"{target.percent} %"
-    return f"{share(found.count, found.of)} %" if found else ""
+def _of(count: int | None, base: int | None) -> str:
+    return _NONE if count is None else f"{count}/{_NONE if base is None else base}"
 
 
-def _slack(found: Standing) -> str:
-    return "missed" if found.gap < 0 else str(found.gap)
+def _target_share(line: TargetLine) -> str:
+    """The percentage as printed, or that of the count if none is printed."""
+    if line.target.percent is not None:
+        return f"{line.target.percent} %"
+    return "" if line.count is None or line.of is None else f"{share(line.count, line.of)} %"
+
+
+def _verdict(line: TargetLine) -> str:
+    """How a target fares, in words."""
+    found = line.standing
+    if found is None or line.state not in ("met", "met late", "never met"):
+        return line.state or _NONE
+    missed = f"short by {-found.gap},\n" if found.gap < 0 else ""
+    return f"{missed}{'never met' if found.first_met is None else f'met by {found.first_met}'}"
 
 
 def _columns(summary: Summary) -> RenderableType:

@@ -24,10 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.counts import earlier, tally, wanted
-from ntm_cli.dataset import ACHIEVED, Dataset, Target
+from ntm_cli.counts import BEFORE, plan_by, recognised_before
+from ntm_cli.dataset import ACHIEVED, Dataset, Table, Target
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.source import Place
+from ntm_cli.targets import earlier, wanted
 from ntm_cli.wording import at, printed_count, target_name
 
 RULE = Rule("increase-mismatch", Severity.ERROR, "A stated increase is not the difference to the number before it.")
@@ -62,8 +63,14 @@ def _before(data: Dataset, target: Target) -> tuple[int, str, Place] | None:
     if previous is not None:
         count = wanted(data, previous)
         return None if count is None else (count, f"the target of {previous.year}", printed_count(previous))
-    table = data.table(target.unit)
-    if table is None or target.level not in table.levels:
+    table, achieved = data.table(target.unit), plan_by(data, *target.series, BEFORE)
+    if table is None or achieved is None:
         return None
-    achieved = tally(table.rows).get((target.level, ACHIEVED), ())
-    return len(achieved), "achieved before the roadmap", table.totals(ACHIEVED)[target.level].place
+    return achieved, "achieved before the roadmap", _achieved_place(data, table, target)
+
+
+def _achieved_place(data: Dataset, table: Table, target: Target) -> Place:
+    """Where what was achieved is printed; of a level that the table leaves out, in the table of what was before."""
+    if data.recognised is not None and recognised_before(data, *target.series):
+        return data.recognised.place / "total" / target.level
+    return table.place / "total" / target.level / ACHIEVED

@@ -43,7 +43,7 @@ from math import ceil
 
 from ntm_cli import models
 from ntm_cli.counts import digits, share
-from ntm_cli.dataset import Dataset, Level
+from ntm_cli.dataset import ACHIEVED, Dataset, Level
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.requirements import Judgement, judge
 from ntm_cli.wording import at, either, rows_at, units
@@ -114,10 +114,10 @@ def _level_unmet(judgement: Judgement, needs: models.NeedsLevel) -> Finding:
 
 
 def _unknown(judgement: Judgement) -> Finding:
-    requirement = judgement.requirement
+    requirement, when = judgement.requirement, judgement.year or ACHIEVED
     return RULE.at(
         judgement.place,
-        f"{judgement.name}, {requirement.when.level}, {judgement.year}: the two files do not say enough to judge the "
+        f"{judgement.name}, {requirement.when.level}, {when}: the two files do not say enough to judge the "
         f"requirement {requirement.id} ({requirement.basis}).",
         related=at(requirement.place / "needs", requirement.id),
         severity=Severity.NOTE,

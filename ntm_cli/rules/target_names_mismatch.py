@@ -21,13 +21,14 @@ targets:
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from ntm_cli.counts import earlier, has_reached, reached_by
-from ntm_cli.dataset import ACHIEVED, Dataset, Row, Table, Target
-from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.counts import BEFORE, all_before, planned
+from ntm_cli.dataset import ACHIEVED, Column, Dataset, Row, Table, Target
+from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.names import fold
-from ntm_cli.wording import at, target_name
+from ntm_cli.targets import earlier
+from ntm_cli.wording import at, plural, target_name
 
 RULE = Rule("target-names-mismatch", Severity.ERROR, "A target names other units than the roadmap schedules.")
 
@@ -36,42 +37,52 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Compare the units named in a target (clause 4.2.b) with those scheduled up to its year."""
     for target in data.targets:
         table = data.table(target.unit)
-        if target.names and table is not None and target.level in table.levels:
+        if target.names and table is not None:
             yield from _compare(data, table, target)
 
 
 def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
-    meant = _meant(data, table, target)
+    meant = _meant(data, target)
     unnamed = Counter(fold(name) for name in target.names)
     left = Counter(fold(row.name) for row in meant)
     for position, name in enumerate(target.names):
         left[fold(name)] -= 1
         if left[fold(name)] < 0:
-            yield _named_only(table, target, position)
+            yield _named_only(data, table, target, position)
     for row in meant:
         unnamed[fold(row.name)] -= 1
         if unnamed[fold(row.name)] < 0:
-            column = row.reaches[target.level]
+            has, related, _ = _scheduled(data, table, target, row)
             yield RULE.at(
                 target.place / "names",
-                f"{target_name(target)}: {row.name} is not named, {table.source} has {column} for it.",
-                related=at(row.place / target.level, f"{row.name}: {target.level} {column}"),
+                f"{target_name(target)}: {row.name} is not named, {has}.",
+                related=related,
                 counted=row.name,
             )
 
 
-def _meant(data: Dataset, table: Table, target: Target) -> list[Row]:
+def _meant(data: Dataset, target: Target) -> Sequence[Row]:
     """The rows that the names should be: all by the year, or only those after the target before it."""
-    rows = reached_by(table.rows, target.level, target.year)
+    rows = planned(data, *target.series, target.year)
     if target.increase is None:
         return rows
     before = earlier(data, target)
-    if before is None:
-        return [row for row in rows if row.reaches[target.level] != ACHIEVED]
-    return [row for row in rows if not has_reached(row, target.level, before.year)]
+    old = set(planned(data, *target.series, before.year if before else BEFORE))
+    return [row for row in rows if row not in old]
 
 
-def _named_only(table: Table, target: Target, position: int) -> Finding:
+def _scheduled(data: Dataset, table: Table, target: Target, row: Row) -> tuple[str, tuple[Related, ...], Column | str]:
+    """What the roadmap has for a row, in words and where it stands; all may have been there before."""
+    if data.recognised is not None and all_before(data, *target.series):
+        place = data.recognised.place / "total" / target.level
+        words = f"{plural(target.unit)} {target.level}"
+        return f"{data.recognised.source} already has all {words}", at(place, f"all {words}"), ACHIEVED
+    column = row.reaches.get(target.level, "blank")
+    related = at(row.place / target.level, f"{row.name}: {target.level} {column}")
+    return f"{table.source} has {column} for it", related, column
+
+
+def _named_only(data: Dataset, table: Table, target: Target, position: int) -> Finding:
     name = target.names[position]
     place = target.place / "names" / position
     if fold(name) in map(fold, target.names[:position]):
@@ -80,11 +91,11 @@ def _named_only(table: Table, target: Target, position: int) -> Finding:
     if row is None:
         message = f"{target_name(target)}: {name} is named, but does not stand in {table.source}."
         return RULE.at(place, message, stated=name)
-    column = row.reaches.get(target.level, "blank")
+    has, related, column = _scheduled(data, table, target, row)
     return RULE.at(
         place,
-        f"{target_name(target)}: {name} is named, but {table.source} has {column} for it.{_only_new(target)}",
-        related=at(row.place / target.level, f"{row.name}: {target.level} {column}"),
+        f"{target_name(target)}: {name} is named, but {has}.{_only_new(target)}",
+        related=related,
         stated=name,
         counted=column,
     )

@@ -1,7 +1,8 @@
 """The roadmap brings fewer units to a level than a target asks for by its year.
 
 The text promises a number by the end of a year; the tables schedule, unit by unit, fewer. Even if every unit keeps its
-year the promise is missed.
+year the promise is missed. A level that the table does not speak of counts as many units as the table of what was
+reached before has in its total, and none where that says nothing either.
 
 Bad:
 
@@ -22,9 +23,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.counts import Standing, standing
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.targets import Standing, standing
 from ntm_cli.wording import as_percent, plan_numbers, printed_count, target_name
 
 RULE = Rule("target-shortfall", Severity.ERROR, "The roadmap brings fewer units to a level than a target asks for.")
@@ -33,7 +34,7 @@ RULE = Rule("target-shortfall", Severity.ERROR, "The roadmap brings fewer units 
 def check(data: Dataset) -> Iterator[Finding]:
     """Count each target's units by the end of its year (clause 4.2.b against Phụ biểu 02 and 03)."""
     for target in data.targets:
-        found = standing(data, target, target.year)
+        found = standing(data, target)
         if found is not None and found.gap < 0:
             least = "at least " if target.at_least else ""
             yield RULE.at(

@@ -22,9 +22,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.counts import standing
 from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.targets import standing
 from ntm_cli.wording import as_percent, plan_numbers, printed_count, target_name
 
 RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units to a level than a target asks for.")
@@ -33,7 +33,7 @@ RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units t
 def check(data: Dataset) -> Iterator[Finding]:
     """Count each target's units by the end of its year (clause 4.2.b against Phụ biểu 02 and 03)."""
     for target in data.targets:
-        found = standing(data, target, target.year)
+        found = standing(data, target)
         if found is not None and found.gap > 0 and not target.at_least:
             yield RULE.at(
                 printed_count(target),

@@ -117,7 +117,6 @@ def test_an_increase_after_a_target_without_a_number_is_not_judged(book: Book) -
     [
         "{id: x, clause: x, unit: village, level: advanced, year: 2022, count: 9, increase: 4}",
         "{id: x, clause: x, unit: province, level: advanced, year: 2022, count: 1, increase: 4}",
-        "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5, increase: 4}",
         "{id: x, clause: x, unit: commune, level: advanced, year: 2024, increase: 4}",
         "{id: x, clause: x, unit: commune, level: advanced, year: 2024, count: 5}",
     ],
@@ -125,3 +124,27 @@ def test_an_increase_after_a_target_without_a_number_is_not_judged(book: Book) -
 def test_an_increase_without_a_start_or_an_end_is_not_judged(book: Book, beyond_the_tables: str) -> None:
     more = book.with_targets((A_TARGET_MORE, f"  - {beyond_the_tables}\n{A_TARGET_MORE}"))
     assert more.findings(RULE) == []
+
+
+def test_an_increase_of_a_level_that_all_units_had_before_starts_from_all(book: Book) -> None:
+    target = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5, increase: 4}"
+    spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard communes by the end of 2022: from 5 (achieved before the roadmap) to 5 is 0 more, "
+        "the stated increase is 4."
+    )
+    assert spoilt.related(finding) == [("5", "achieved before the roadmap: 5"), ("5", "this target: 5")]
+    assert [related.span.line for related in finding.related] == [41, 14]
+    assert spoilt.with_targets(("increase: 4", "increase: 0")).findings(RULE) == []
+
+
+def test_an_increase_of_a_level_that_the_table_schedules_nowhere_starts_from_none(book: Book) -> None:
+    target = "{id: x, clause: x, unit: district, level: model, year: 2022, count: 1, increase: 2}"
+    spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
+    finding = spoilt.only(RULE)
+    assert (finding.stated, finding.counted) == ("2", "1")
+    assert [(related.span.line, related.message) for related in finding.related] == [
+        (28, "achieved before the roadmap: 0"),
+        (14, "this target: 1"),
+    ]

@@ -320,6 +320,19 @@ def test_a_level_that_no_table_gives_years_for_cannot_be_judged(book: Book) -> N
     assert "do not say enough to judge the requirement model-first" in finding.message
 
 
+def test_what_was_achieved_and_cannot_be_judged_has_no_year(book: Book) -> None:
+    silent = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).with_targets(
+        (
+            "when: {unit: commune, level: model}, needs: {level: advanced}",
+            "when: {unit: commune, level: advanced}, needs: {level: standard}",
+        )
+    )
+    assert [finding.message for finding in silent.findings(RULE) if "Xã Hòa Bình" in finding.message] == [
+        "Xã Hòa Bình, advanced, achieved: the two files do not say enough to judge the requirement model-first "
+        "(10/QĐ-TTg)."
+    ]
+
+
 def test_a_missing_lower_level_belongs_to_another_rule(book: Book) -> None:
     skipped = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
     assert skipped.findings(RULE) == []

@@ -140,10 +140,50 @@ def test_a_commune_may_be_named_with_its_tone_mark_elsewhere(book: Book) -> None
     [
         "{id: x, clause: x, unit: village, level: standard, year: 2022, names: [Thôn Một]}",
         "{id: x, clause: x, unit: province, level: advanced, year: 2022, names: [Tỉnh Thử Nghiệm]}",
-        "{id: x, clause: x, unit: commune, level: standard, year: 2022, names: [Xã Không Có]}",
         "{id: x, clause: x, unit: commune, level: advanced, year: 2024, names: []}",
     ],
 )
 def test_a_target_without_names_or_without_a_table_for_them_is_not_judged(book: Book, beyond_the_tables: str) -> None:
     more = book.with_targets((A_TARGET_MORE, f"  - {beyond_the_tables}\n{A_TARGET_MORE}"))
     assert more.findings(RULE) == []
+
+
+STANDARD = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5, "
+
+
+def with_standard_communes(book: Book, names: str) -> Book:
+    return book.with_targets((A_TARGET_MORE, f"  - {STANDARD}{names}}}\n{A_TARGET_MORE}"))
+
+
+def test_of_a_level_that_all_units_had_before_none_is_new(book: Book) -> None:
+    spoilt = with_standard_communes(book, "increase: 0, names: [Xã An Lạc, Huyện Núi Cao]")
+    known, unknown = spoilt.findings(RULE)
+    assert known.message == (
+        "Standard communes by the end of 2022: Xã An Lạc is named, but Bảng 1 already has all communes standard. "
+        "A target with an increase names the new units only."
+    )
+    assert spoilt.related(known) == [("5", "all communes standard")]
+    assert (known.stated, known.counted) == ("Xã An Lạc", "achieved")
+    assert unknown.message == (
+        "Standard communes by the end of 2022: Huyện Núi Cao is named, but does not stand in Bảng 2."
+    )
+
+
+def test_of_a_level_that_all_units_had_before_all_are_named_by_a_target_without_an_increase(book: Book) -> None:
+    names = "Xã Hòa Bình, Xã An Lạc, Xã Đông Hải, Xã Tân Lập, Xã Vĩnh Thực"
+    assert with_standard_communes(book, f"names: [{names}]").findings(RULE) == []
+    spoilt = with_standard_communes(book, f"names: [{names.removesuffix(', Xã Vĩnh Thực')}]")
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Standard communes by the end of 2022: Xã Vĩnh Thực is not named, Bảng 1 already has all communes standard."
+    )
+    assert spoilt.related(finding) == [("5", "all communes standard")]
+    assert (spoilt.at(finding), finding.counted) == ("names", "Xã Vĩnh Thực")
+
+
+def test_a_unit_named_for_a_level_that_its_table_schedules_nowhere(book: Book) -> None:
+    target = "{id: x, clause: x, unit: district, level: model, year: 2022, names: [Huyện Sông Hồng]}"
+    spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
+    assert spoilt.only(RULE).message == (
+        "Model districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has blank for it."
+    )

@@ -111,15 +111,53 @@ def test_a_target_before_the_first_year_counts_only_what_was_achieved(book: Book
         "{id: x, clause: x, unit: village, level: advanced, year: 2022, count: 9}",
         "{id: x, clause: x, unit: province, level: advanced, year: 2022, count: 1}",
         "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5}",
-        "{id: x, clause: x, unit: district, level: model, year: 2022, percent: 100}",
         "{id: x, clause: x, unit: commune, level: advanced, year: 2024}",
     ],
 )
-def test_a_target_that_no_table_schedules_or_that_prints_no_number_is_not_judged(
-    book: Book, beyond_the_tables: str
-) -> None:
+def test_a_target_that_has_no_table_or_that_prints_no_number_is_not_judged(book: Book, beyond_the_tables: str) -> None:
     assert with_target(book, beyond_the_tables).findings(RULE) == []
 
 
 def test_a_target_below_the_plan_is_no_shortfall(book: Book) -> None:
     assert book.with_targets((COMMUNES_2023, "count: 3, of: 5, percent: 60.0")).findings(RULE) == []
+
+
+def test_a_level_that_the_table_schedules_nowhere_counts_none(book: Book) -> None:
+    spoilt = with_target(book, "{id: x, clause: x, unit: district, level: model, year: 2022, percent: 100}")
+    finding = spoilt.only(RULE)
+    assert finding.message == (
+        "Model districts by the end of 2022: the target is 2 (100 % of 2), the roadmap schedules 0, 2 too few."
+    )
+    assert [message for _, message in spoilt.related(finding)] == ["by the end of 2022", "Bảng 3: no model at all"]
+    assert (finding.related[1].span.file, finding.related[1].span.line) == ("roadmap.yaml", 26)
+    assert (finding.stated, finding.counted) == ("2", "0")
+    assert finding.help == "The roadmap does not reach 2 in any of its years."
+
+
+def test_a_single_unit_of_a_level_that_the_table_schedules_nowhere_is_missed_too(book: Book) -> None:
+    without_models = book.with_roadmap(
+        ("\n    model:    {2023: 1, all: 1}", ""),
+        ("\n        model:    {achieved: 0, 2023: 1}", ""),
+        ("\n        model:    {}", ""),
+        (", advanced: achieved, model: 2023", ", advanced: achieved"),
+    )
+    finding = without_models.only(RULE)
+    assert finding.message == "Model communes by the end of 2023: the target is 1, the roadmap schedules 0, 1 too few."
+
+
+def test_a_level_that_all_units_had_before_is_no_shortfall_though_the_table_leaves_it_out(book: Book) -> None:
+    standard = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5}"
+    assert with_target(book, standard).findings(RULE) == []
+    fewer = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {standard: 3, advanced: 1}"))
+    finding = with_target(fewer, standard).only(RULE)
+    assert (finding.stated, finding.counted) == ("5", "3")
+    assert with_target(fewer, standard).related(finding) == [("2022", "by the end of 2022"), ("3", "Bảng 1: 3 before")]
+
+
+def test_a_level_that_the_total_leaves_out_is_counted_in_the_rows(book: Book) -> None:
+    silent = book.with_roadmap(("\n    model:    {2023: 1, all: 1}", "")).with_targets(
+        ("year: 2023, count: 1, of: 5, percent: 20", "year: 2023, count: 2, of: 5, percent: 40")
+    )
+    finding = silent.only(RULE)
+    assert (finding.stated, finding.counted) == ("2", "1")
+    assert silent.related(finding) == [("2023", "by the end of 2023"), ("2023", "Xã Hòa Bình: model 2023")]

@@ -80,12 +80,19 @@ def test_a_target_above_the_plan_is_no_surplus(book: Book) -> None:
     [
         "{id: x, clause: x, unit: village, level: standard, year: 2022, count: 0}",
         "{id: x, clause: x, unit: province, level: standard, year: 2024, count: 0}",
-        "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 0}",
         "{id: x, clause: x, unit: commune, level: advanced, year: 2024}",
     ],
 )
-def test_a_target_that_no_table_schedules_or_that_prints_no_number_is_not_judged(
-    book: Book, beyond_the_tables: str
-) -> None:
+def test_a_target_that_has_no_table_or_that_prints_no_number_is_not_judged(book: Book, beyond_the_tables: str) -> None:
     more = book.with_targets((A_TARGET_MORE, f"  - {beyond_the_tables}\n{A_TARGET_MORE}"))
     assert more.findings(RULE) == []
+
+
+def test_a_level_that_all_units_had_before_counts_all_though_the_table_leaves_it_out(book: Book) -> None:
+    target = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 4}"
+    more = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
+    finding = more.only(RULE)
+    assert finding.message == (
+        "Standard communes by the end of 2022: the target is 4, the roadmap schedules 5, 1 more."
+    )
+    assert more.related(finding) == [("2022", "by the end of 2022"), ("5", "Bảng 1: 5 before")]
