@@ -3,58 +3,44 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from pathlib import PurePosixPath
 
 from ntm_cli import ignores, rules
 from ntm_cli.dataset import Dataset
 from ntm_cli.files import Folder, load
-from ntm_cli.findings import Finding, Severity
+from ntm_cli.findings import Finding
 from ntm_cli.loading import read_dataset
-from ntm_cli.source import Source
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a check found in one folder.
-
-    `compared` is false if a file could not be read as its model, so that no numbers were compared. `sources` are the
-    files by name, for excerpts.
-    """
-
-    findings: tuple[Finding, ...]
-    sources: dict[str, Source]
-    compared: bool
-
-    def count(self, severity: Severity) -> int:
-        """How many findings of a severity are not acknowledged."""
-        return sum(finding.severity == severity and finding.ignored is None for finding in self.findings)
-
-    @property
-    def folder(self) -> str:
-        """The folder that was checked, as the findings name it."""
-        return next(iter(self.sources), "").rpartition("/")[0] or "."
-
-    @property
-    def ignored(self) -> int:
-        """How many findings are acknowledged by a comment."""
-        return sum(finding.ignored is not None for finding in self.findings)
+from ntm_cli.paths import from_root, shown
+from ntm_cli.report import Report
 
 
 def check(folder: Folder) -> Report:
     """Check the two files of a folder. Raises CannotCheck if one of them cannot be opened."""
-    sources = (load(folder.roadmap), load(folder.targets))
-    read = read_dataset(*sources)
+    sources = {source.file: source for source in (load(folder.roadmap), load(folder.targets))}
+    paths = dict(zip(sources, map(from_root, (folder.roadmap, folder.targets)), strict=True))
+    read = read_dataset(*sources.values())
     found = rules.run(read) if isinstance(read, Dataset) else read
-    compared = isinstance(read, Dataset)
-    findings = ignores.apply(found, sources, rules.RULES, compared)
-    return Report(tuple(_sorted(findings)), {source.file: source for source in sources}, compared)
+    hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
+    findings = ignores.apply(found, sources.values(), rules.RULES, hindrance is None)
+    return Report(_named(folder), tuple(_identified(findings, paths)), sources, paths, hindrance)
 
 
-def _sorted(findings: Iterable[Finding]) -> Iterator[Finding]:
+def _named(folder: Folder) -> str:
+    return PurePosixPath(shown(folder.roadmap)).parent.as_posix()
+
+
+def _identified(findings: Iterable[Finding], paths: Mapping[str, str]) -> Iterator[Finding]:
     """By place; findings that would share a fingerprint get a number each, so that none hides another."""
     seen: Counter[str] = Counter()
-    for finding in sorted(findings, key=lambda finding: (finding.span, finding.rule, finding.message)):
-        seen[finding.fingerprint] += 1
-        again = seen[finding.fingerprint]
-        yield finding if again == 1 else replace(finding, address=f"{finding.address}#{again}")
+    for finding in sorted(findings, key=_order):
+        known = replace(finding, path=paths[finding.span.file])
+        seen[known.fingerprint] += 1
+        again = seen[known.fingerprint]
+        yield known if again == 1 else replace(known, address=f"{known.address}#{again}")
+
+
+def _order(finding: Finding) -> tuple[object, ...]:
+    """By place, then by what is wrong there; never by sentences, which are another in another language."""
+    return finding.span, finding.rule, finding.stated or "", finding.counted or "", finding.address

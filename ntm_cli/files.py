@@ -8,6 +8,7 @@ import stat
 from dataclasses import dataclass
 from pathlib import Path
 
+from ntm_cli import paths
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
 from ntm_cli.reader import BROKEN_YAML, parse
@@ -82,7 +83,7 @@ def bundled() -> Folder:
 
 def load(path: Path) -> Source:
     """Read one file. Raises CannotCheck if it is missing, unreadable, no file, or too large."""
-    shown = _shown(path)
+    shown = paths.shown(path)
     try:
         content = _content(path, shown)
     except OSError as error:
@@ -119,14 +120,6 @@ def _undecodable(shown: str, before: bytes, message: str) -> Source:
     span = Span(shown, line, column, line, column + 1)
     help = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
     return Source(shown, before.decode("utf-8", "replace"), None, (BROKEN_YAML.at(Point(span), message, help=help),))
-
-
-def _shown(path: Path) -> str:
-    """The path as reports print it: relative to the working directory if it is below it, with forward slashes."""
-    try:
-        return path.resolve(strict=False).relative_to(Path.cwd()).as_posix()
-    except (ValueError, OSError, RuntimeError):
-        return path.as_posix()
 
 
 def _reason(error: OSError) -> str:

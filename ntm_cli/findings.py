@@ -55,7 +55,7 @@ class Finding:
 
     `stated` and `counted` are the two values that disagree, as text. `address` names the place by units and keys
     instead of lines, so that it survives edits elsewhere in the file. `ignored` is the reason of the comment that
-    acknowledges the finding, or None.
+    acknowledges the finding, or None. `path` is the file from the root of its repository, once a check has found that.
     """
 
     rule: str
@@ -68,11 +68,12 @@ class Finding:
     counted: str | None = None
     help: str | None = None
     ignored: str | None = None
+    path: str = ""
 
     @property
     def fingerprint(self) -> str:
-        """What stays the same about this finding when lines move."""
-        return f"{self.rule}:{self.address}"
+        """What stays the same about this finding when lines move, and differs between folders. No sentence is in it."""
+        return f"{self.rule}:{self.path}:{self.address}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from ntm_cli.check import Report
+from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK
 from ntm_cli.findings import Finding, Severity
+from ntm_cli.report import Report
 
 if TYPE_CHECKING:
     from ntm_cli.catalogue import Entry
@@ -26,7 +27,7 @@ class Failed:
 class Outcome:
     """One run: a report for each folder, the folders that have none, the rules for formats that list them, and when.
 
-    A quiet run shows no acknowledged findings; they are counted all the same.
+    A quiet run shows no acknowledged findings; they are counted all the same. In a strict one warnings fail the check.
     """
 
     reports: tuple[Report, ...]
@@ -34,6 +35,7 @@ class Outcome:
     catalogue: tuple[Entry, ...]
     ended: datetime
     quiet: bool = False
+    strict: bool = False
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
         """The findings of a report that are to be shown."""
@@ -60,5 +62,22 @@ class Outcome:
 
     @property
     def compared(self) -> bool:
-        """Whether the numbers of every folder were compared."""
-        return all(report.compared for report in self.reports)
+        """Whether the numbers of every folder that was named were compared."""
+        return not self.failed and all(report.compared for report in self.reports)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the check: an error that is not acknowledged, in a strict run a warning too."""
+        failing = (Severity.ERROR, Severity.WARNING) if self.strict else (Severity.ERROR,)
+        return finding.ignored is None and finding.severity in failing
+
+    @property
+    def exit_code(self) -> int:
+        """What the process leaves with."""
+        if self.failed:
+            return EXIT_CANNOT_CHECK
+        failing = (self.fails(finding) for report in self.reports for finding in report.findings)
+        return EXIT_FINDINGS if any(failing) else EXIT_OK
+
+    def from_root(self) -> Outcome:
+        """The same with every file named from the root of its repository, for readers who know nothing else of it."""
+        return replace(self, reports=tuple(report.from_root() for report in self.reports))

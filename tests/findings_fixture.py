@@ -9,20 +9,24 @@ import unicodedata
 from datetime import UTC, datetime
 
 from ntm_cli.catalogue import Entry
-from ntm_cli.check import Report
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
 from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Report
 from ntm_cli.source import Source
 
 #: A folder with what paths may hold: a space, a comma, a colon, a percent sign, letters beyond ASCII.
 FOLDER = "tỉnh 1, phần%20:b"
 ROADMAP, TARGETS = f"{FOLDER}/roadmap.yaml", f"{FOLDER}/targets.yaml"
+#: Where the working directory is in its repository.
+BELOW = "kho, 1"
 #: A folder outside the working directory.
 ELSEWHERE = "/srv/tỉnh [2]/roadmap.yaml"
 
 COMPOSED = unicodedata.normalize("NFC", "Xã Hòa Bình")
 DECOMPOSED = unicodedata.normalize("NFD", "Xã Hòa Bình")
 MARKUP = "[red]x[/red] ::error::y %0A <b>&\"' ]]> =1+1 \x1b[31m \x00 \ufffe"
+#: What would be a link, a placeholder or an escape in a message of SARIF.
+LINK = r"[Xã An Lạc](https://evil.example/x) {0} }} {{1}} [\](2) \\](sarif:/runs/0) [\[a\]](3) C:\Xã"
 COMMAND = "::add-mask::Xã ##[error]Xã"
 
 _TOTAL = Rule("total-mismatch", Severity.ERROR, "A total is not the number of its rows.")
@@ -59,15 +63,16 @@ communes:
 """
 
 
-def outcome(*, quiet: bool = False) -> Outcome:
+def outcome(*, quiet: bool = False, strict: bool = False) -> Outcome:
     """The run: a folder with everything in it, one outside with an empty file, one that is not there."""
+    empty = _empty_file()
     sources = {file: Source(file, _TEXT) for file in (ROADMAP, TARGETS)}
     reports = (
-        Report(tuple(_findings()), sources, compared=True),
-        Report((_empty_file(),), {ELSEWHERE: Source(ELSEWHERE, "")}, compared=False),
+        Report(FOLDER, tuple(_findings()), sources, {file: f"{BELOW}/{file}" for file in sources}),
+        Report("/srv/tỉnh [2]", (empty,), {ELSEWHERE: Source(ELSEWHERE, "")}, {ELSEWHERE: ELSEWHERE}, empty),
     )
-    failed = (Failed("không có", "There is no folder không có.", "Name another."),)
-    return Outcome(reports, failed, CATALOGUE, datetime(2022, 10, 6, 7, 8, 9, tzinfo=UTC), quiet)
+    failed = (Failed("không có", f"There is no folder không có, {LINK}.", "Name another."),)
+    return Outcome(reports, failed, CATALOGUE, datetime(2022, 10, 6, 7, 8, 9, tzinfo=UTC), quiet, strict)
 
 
 CATALOGUE = tuple(Entry(rule, _DOCUMENTATION) for rule in (_TOTAL, _NAME, _YEARS, _EMPTY, _PASSED))
@@ -78,7 +83,7 @@ def _findings() -> list[Finding]:
         _found(_TOTAL, "The total says 2, the rows make 1.", 3, 20, related=_related(), stated="2", counted="1"),
         _found(_TOTAL, "The total says 4, the rows make 3.", 3, 12, ignored=f"as signed: {MARKUP}"),
         _found(_TOTAL, f"{COMMAND}: a name may look like a command.", 5, 14),
-        _found(_TOTAL, f"{MARKUP}: a name may look like anything.", 6, 14, help=f"Write {MARKUP}."),
+        _found(_TOTAL, f"{MARKUP}: a name may look like anything.", 6, 14, help=f"Write {MARKUP} {LINK}."),
         _found(_NAME, f"{COMPOSED} is also written {DECOMPOSED}.", 5, 7, end_line=6, end_column=9),
         *(_found(_NAME, f"Name {number} is written in two ways.", 4, 1) for number in range(2, 26)),
         *(_found(_YEARS, f"Year {number} is out of order.", 1, 9) for number in range(1, 11)),
@@ -89,7 +94,7 @@ def _findings() -> list[Finding]:
 def _related() -> tuple[Related, ...]:
     return (
         Related(Span(TARGETS, 1, 1, 1, 6), f"{DECOMPOSED}: <1>"),
-        Related(Span(ROADMAP, 4, 3, 6, 27), "the rows"),
+        Related(Span(ROADMAP, 4, 3, 6, 27), f"the rows, {LINK}"),
     )
 
 
@@ -98,8 +103,8 @@ def _found(
 ) -> Finding:
     span = Span(ROADMAP, line, column, end_line or line, end_column or column + 4)
     address = f"communes/{line}/{message.split()[1]}"
-    return Finding(rule.name, rule.severity, message, span, address, **others)  # type: ignore[arg-type]
+    return Finding(rule.name, rule.severity, message, span, address, path=f"{BELOW}/{ROADMAP}", **others)  # type: ignore[arg-type]
 
 
 def _empty_file() -> Finding:
-    return Finding(_EMPTY.name, _EMPTY.severity, "The file is empty.", Span(ELSEWHERE, 1, 1, 1, 1), "")
+    return Finding(_EMPTY.name, _EMPTY.severity, "The file is empty.", Span(ELSEWHERE, 1, 1, 1, 1), "", path=ELSEWHERE)

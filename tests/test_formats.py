@@ -8,17 +8,21 @@ NTM_NODE_MODULES names, or in the one of the repository.
 import json
 import os
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
-from findings_fixture import COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, MARKUP, ROADMAP, outcome
+from findings_fixture import BELOW, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
+from sarif_messages import links, messages, placeholders, shown
 
 from ntm_cli import console
+from ntm_cli.catalogue import entries
 from ntm_cli.findings import Severity
 from ntm_cli.formats import NAMES, github, renderer, text
+from ntm_cli.outcome import Failed, Outcome
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 ENDINGS = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif", "junit": "junit.xml"}
@@ -66,6 +70,104 @@ def test_a_quiet_report_leaves_out_what_is_acknowledged(name: str) -> None:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_folder_that_could_not_be_checked_is_named(name: str) -> None:
     assert "không có" in renderer(name)(outcome())
+
+
+UNSEEN = "\x1b[31m\u202e\u2028\x85"
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_folder_whose_name_holds_unseen_characters_does_nothing(name: str) -> None:
+    run = outcome()
+    spoilt = tuple(
+        replace(
+            report,
+            folder=f"{report.folder}{UNSEEN}",
+            paths={file: f"{UNSEEN}{path}" for file, path in report.paths.items()},
+        )
+        for report in run.reports
+    )
+    written = renderer(name)(replace(run, reports=spoilt, failed=(Failed(UNSEEN, f"{UNSEEN} is none."),)))
+    assert re.findall("[\x1b\u202e\u2028\x85]", written) == []
+    assert "tỉnh 1" in written
+
+
+# Not run
+
+
+REASON = f"No numbers were compared: mend {ELSEWHERE}:1:1 first. The file is empty."
+
+
+def test_json_says_of_each_folder_whether_it_was_compared_and_why_not() -> None:
+    document = json.loads(renderer("json")(outcome()))
+    assert document["compared"] is False
+    assert document["folders"] == [
+        {"folder": FOLDER, "compared": True, "reason": None},
+        {"folder": "/srv/tỉnh [2]", "compared": False, "reason": REASON},
+    ]
+
+
+def test_a_folder_that_is_not_there_was_not_compared_either() -> None:
+    run = outcome()
+    compared = replace(run, reports=run.reports[:1])
+    assert json.loads(renderer("json")(compared))["compared"] is False
+    assert json.loads(renderer("json")(replace(compared, failed=())))["compared"] is True
+
+
+def test_in_junit_no_rule_passes_that_did_not_run() -> None:
+    suite = suites()[1]
+    assert {key: suite.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
+        "tests": "5",
+        "failures": "1",
+        "errors": "0",
+        "skipped": "4",
+    }
+    assert [skipped.get("message") for skipped in suite.findall("testcase/skipped")] == [REASON] * 4
+
+
+def test_a_warning_does_not_make_a_rule_pass_that_did_not_run() -> None:
+    run = outcome()
+    (empty,) = run.reports[1].findings
+    warned = replace(run.reports[1], findings=(empty, replace(empty, rule="name-variant", severity=Severity.WARNING)))
+    suite = suites(replace(run, reports=(warned,)))[0]
+    skipped = case(suite, "name-variant").find("skipped")
+    assert skipped is not None
+    assert skipped.get("message") == REASON
+    assert "warning[name-variant]" in (suite.findtext("system-out") or "")
+
+
+def test_in_sarif_the_run_is_no_success_and_a_notification_names_the_data_set() -> None:
+    run = outcome()
+    (invocation,) = sarif(replace(run, reports=run.reports[1:], failed=()))["invocations"]
+    assert invocation["executionSuccessful"] is False
+    (said,) = invocation["toolExecutionNotifications"]
+    assert (said["level"], said["message"]["text"]) == ("error", f"/srv/tỉnh [2]: {REASON}")
+    assert said["locations"][0]["physicalLocation"]["region"]["startLine"] == 1
+
+
+def test_in_sarif_a_run_that_compared_everything_is_a_success() -> None:
+    run = outcome()
+    (invocation,) = sarif(replace(run, reports=run.reports[:1], failed=()))["invocations"]
+    assert invocation == {"executionSuccessful": True, "toolExecutionNotifications": []}
+
+
+@pytest.mark.parametrize("strict", [False, True])
+@pytest.mark.parametrize("severity", list(Severity))
+@pytest.mark.parametrize("ignored", [None, "as signed"])
+def test_the_exit_code_and_the_failures_of_junit_agree(strict: bool, severity: Severity, ignored: str | None) -> None:
+    run = outcome(strict=strict)
+    only = replace(run.reports[0].findings[0], severity=severity, ignored=ignored)
+    changed = replace(run, reports=(replace(run.reports[0], findings=(only,)),), failed=())
+    fails = ignored is None and severity in ({"error", "warning"} if strict else {"error"})
+    (suite,) = suites(changed)
+    assert (suite.get("failures"), changed.exit_code) == (("1", 1) if fails else ("0", 0))
+    assert only.message in "".join(suite.itertext())
+
+
+def test_a_folder_that_could_not_be_checked_decides_the_exit_code() -> None:
+    run = outcome()
+    assert run.exit_code == 2
+    assert replace(run, failed=()).exit_code == 1
+    assert replace(run, reports=(), failed=()).exit_code == 0
 
 
 # Text
@@ -119,7 +221,7 @@ def test_annotations_keep_their_place_and_their_words() -> None:
     level, place, message = made[1]
     assert (level, message) == ("error", "The total says 2, the rows make 1.")
     assert place == {
-        "file": ROADMAP,
+        "file": f"{BELOW}/{ROADMAP}",
         "line": "3",
         "col": "20",
         "endLine": "3",
@@ -149,8 +251,8 @@ def test_names_keep_their_encoding() -> None:
 # SARIF
 
 
-def sarif() -> dict[str, Any]:
-    (run,) = json.loads(renderer("sarif")(outcome()))["runs"]
+def sarif(made: Outcome | None = None) -> dict[str, Any]:
+    (run,) = json.loads(renderer("sarif")(made or outcome()))["runs"]
     return run
 
 
@@ -184,7 +286,7 @@ def test_each_result_names_its_rule_by_index() -> None:
 def test_places_are_uris_and_regions() -> None:
     run = sarif()
     place = results(run, "total-mismatch")[0]["locations"][0]["physicalLocation"]
-    assert place["artifactLocation"]["uri"] == "t%E1%BB%89nh%201%2C%20ph%E1%BA%A7n%2520%3Ab/roadmap.yaml"
+    assert place["artifactLocation"]["uri"] == "kho%2C%201/t%E1%BB%89nh%201%2C%20ph%E1%BA%A7n%2520%3Ab/roadmap.yaml"
     assert place["region"] == {"startLine": 3, "startColumn": 20, "endLine": 3, "endColumn": 24}
     absolute = results(run, "broken-yaml")[0]["locations"][0]["physicalLocation"]
     assert absolute["artifactLocation"]["uri"] == "file:///srv/t%E1%BB%89nh%20%5B2%5D/roadmap.yaml"
@@ -211,7 +313,8 @@ def test_a_path_becomes_a_uri(file: str, uri: str) -> None:
 
 def test_what_a_finding_was_compared_with_is_related() -> None:
     related = results(sarif(), "total-mismatch")[0]["relatedLocations"]
-    assert [location["message"]["text"] for location in related] == [f"{DECOMPOSED}: <1>", "the rows"]
+    said = [shown(location["message"]["text"]) for location in related]
+    assert said == [f"{DECOMPOSED}: <1>", f"the rows, {LINK}"]
     assert related[1]["physicalLocation"]["region"] == {
         "startLine": 4,
         "startColumn": 3,
@@ -230,7 +333,40 @@ def test_what_is_acknowledged_is_suppressed_with_its_reason_and_nothing_else_is(
 
 def test_fingerprints_hold_no_lines() -> None:
     first = results(sarif(), "total-mismatch")[0]
-    assert first["partialFingerprints"] == {"finding/v1": "total-mismatch:communes/3/total"}
+    assert first["partialFingerprints"] == {
+        "finding/v1": f"total-mismatch:{BELOW}/{ROADMAP}:communes/3/total",
+    }
+
+
+def test_every_message_is_read_as_the_text_it_is_and_none_as_a_link_or_a_placeholder() -> None:
+    read = [shown(text) for text in messages(sarif())]
+    run = outcome()
+    said = [f"không có: There is no folder không có, {LINK}.", f"/srv/tỉnh [2]: {REASON}"]
+    for finding in run.findings:
+        said.append(finding.message + (f"\nhelp: {finding.help}" if finding.help else ""))
+        said += [part.message for part in finding.related]
+    assert sorted(read) == sorted(said)
+    assert sum(LINK in text for text in read) == 3
+
+
+def test_the_reader_of_messages_knows_links_and_placeholders() -> None:
+    assert (links(LINK), placeholders(LINK)) == (
+        ["[Xã An Lạc](https://evil.example/x)", r"[\](2) \\](sarif:/runs/0)", r"[\[a\]](3)"],
+        ["{0}"],
+    )
+
+
+def test_no_text_of_a_rule_could_be_read_as_a_link_or_a_placeholder() -> None:
+    rules = sarif(replace(outcome(), catalogue=entries()))["tool"]["driver"]["rules"]
+    texts = [
+        text for rule in rules for key in ("shortDescription", "fullDescription", "help") for text in rule[key].values()
+    ]
+    assert len(texts) > 100
+    assert [text for text in texts if links(text) + placeholders(text)] == []
+
+
+def test_without_the_acknowledged_findings_nothing_is_suppressed() -> None:
+    assert [result for result in sarif(outcome(quiet=True))["results"] if "suppressions" in result] == []
 
 
 def test_a_folder_that_could_not_be_checked_makes_the_run_a_failed_one() -> None:
@@ -241,8 +377,8 @@ def test_a_folder_that_could_not_be_checked_makes_the_run_a_failed_one() -> None
 # JUnit
 
 
-def suites() -> list[ElementTree.Element]:
-    return list(ElementTree.fromstring(renderer("junit")(outcome())))
+def suites(made: Outcome | None = None) -> list[ElementTree.Element]:
+    return list(ElementTree.fromstring(renderer("junit")(made or outcome())))
 
 
 def case(suite: ElementTree.Element, name: str) -> ElementTree.Element:
@@ -275,11 +411,26 @@ def test_each_folder_is_a_suite_and_each_rule_a_test() -> None:
     assert [test.get("name") for test in first.findall("testcase")] == names
     assert {key: first.get(key) for key in ("tests", "failures", "errors", "skipped")} == {
         "tests": "5",
-        "failures": "3",
+        "failures": "1",
         "errors": "0",
         "skipped": "0",
     }
     assert not list(case(first, "percent-mismatch"))
+
+
+def test_what_fails_nothing_stands_in_the_output_and_with_strict_warnings_fail() -> None:
+    first = suites()[0]
+    assert not list(case(first, "name-variant"))
+    assert not list(case(first, "years-out-of-order"))
+    said = first.findtext("system-out") or ""
+    assert f"{BELOW}/{ROADMAP}:4:1: warning[name-variant]\nName 2 is written in two ways.\n" in said
+    assert f"{BELOW}/{ROADMAP}:1:9: note[years-out-of-order]\nYear 1 is out of order.\n" in said
+    strict = suites(outcome(strict=True))[0]
+    assert strict.get("failures") == "2"
+    failure = case(strict, "name-variant").find("failure")
+    assert failure is not None
+    assert failure.get("type") == "warning"
+    assert "warning[name-variant]" not in (strict.findtext("system-out") or "")
 
 
 def test_a_failure_says_places_messages_related_lines_and_help() -> None:
@@ -289,8 +440,8 @@ def test_a_failure_says_places_messages_related_lines_and_help() -> None:
     assert failure.get("type") == "error"
     said = failure.text or ""
     assert said.startswith(
-        f"{ROADMAP}:3:20: error\nThe total says 2, the rows make 1.\n"
-        f"{FOLDER}/targets.yaml:1: {DECOMPOSED}: <1>\n{ROADMAP}:4: the rows\n\n"
+        f"{BELOW}/{ROADMAP}:3:20: error[total-mismatch]\nThe total says 2, the rows make 1.\n"
+        f"{BELOW}/{FOLDER}/targets.yaml:1: {DECOMPOSED}: <1>\n{BELOW}/{ROADMAP}:4: the rows, {LINK}\n\n"
     )
     assert "<b>&\"' ]]> =1+1 \\u001b[31m \\u0000 \\ufffe" in said
     assert "\nhelp: Write [red]x[/red]" in said
@@ -300,17 +451,15 @@ def test_beside_a_failure_the_reasons_stand_in_the_output() -> None:
     first = suites()[0]
     assert case(first, "total-mismatch").find("skipped") is None
     said = first.findtext("system-out") or ""
-    assert f"{ROADMAP}:3:12: The total says 4, the rows make 3. Ignored: as signed: [red]x" in said
+    assert f"{BELOW}/{ROADMAP}:3:12: The total says 4, the rows make 3. Ignored: as signed: [red]x" in said
 
 
 def test_a_rule_with_acknowledged_findings_only_is_a_skipped_test_with_the_reason() -> None:
-    from dataclasses import replace
-
     run = outcome()
     report = run.reports[0]
     ignored = tuple(finding for finding in report.findings if finding.ignored and finding.severity is Severity.NOTE)
     changed = replace(run, reports=(replace(report, findings=ignored),))
-    suite = ElementTree.fromstring(renderer("junit")(changed))[0]
+    suite = suites(changed)[0]
     skipped = case(suite, "years-out-of-order").find("skipped")
     assert skipped is not None
     assert (skipped.get("message"), suite.get("skipped"), suite.get("failures")) == ("as signed", "1", "0")
@@ -321,7 +470,7 @@ def test_a_folder_that_could_not_be_checked_is_an_error() -> None:
     assert (last.get("errors"), last.get("tests")) == ("1", "1")
     error = last.find("testcase/error")
     assert error is not None
-    assert error.get("message") == "There is no folder không có."
+    assert error.get("message") == f"There is no folder không có, {LINK}."
 
 
 # Loading

@@ -10,12 +10,16 @@ import typer
 
 from ntm_cli.commands.folders import FoldersArgument, named_or_nearest
 from ntm_cli.console import complain
-from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK, CannotCheck
+from ntm_cli.errors import EXIT_CANNOT_CHECK, CannotCheck
 
 if TYPE_CHECKING:
     from ntm_cli.catalogue import Entry
-    from ntm_cli.check import Report
-    from ntm_cli.outcome import Outcome
+    from ntm_cli.files import Folder
+    from ntm_cli.outcome import Failed, Outcome
+    from ntm_cli.report import Report
+
+    #: A folder, and the words in which it was asked for.
+    _Named = tuple[str, Folder]
 
 _FORMAT_HELP = "text, json, github, sarif or junit; with =FILE into a file. May be given several times."
 
@@ -32,12 +36,15 @@ def check(
 
     Exit codes: 0 nothing unacknowledged (warnings count with --strict only), 1 findings, 2 could not check.
     """
-    from ntm_cli.commands.outputs import wanted, write
+    from ntm_cli.commands.outputs import spare, wanted, write
 
     outputs = wanted(format or [])
-    outcome = _outcome(folders or [None], _catalogue({output.format for output in outputs}), quiet)
-    written = bool(outcome.reports) and write(outputs, outcome)
-    raise typer.Exit(_exit_code(outcome, strict) if written else EXIT_CANNOT_CHECK)
+    found, failed = _found(folders or [None])
+    spare(outputs, [file for _, folder in found for file in (folder.roadmap, folder.targets)])
+    reports, refused = _checked(found)
+    outcome = _outcome(reports, failed + refused, _catalogue({output.format for output in outputs}), quiet, strict)
+    written = bool(reports) and write(outputs, outcome)
+    raise typer.Exit(outcome.exit_code if written else EXIT_CANNOT_CHECK)
 
 
 def _catalogue(formats: set[str]) -> tuple[Entry, ...]:
@@ -51,30 +58,45 @@ def _catalogue(formats: set[str]) -> tuple[Entry, ...]:
     return entries()
 
 
-def _outcome(paths: Sequence[Path | None], catalogue: tuple[Entry, ...], quiet: bool) -> Outcome:
-    """Check each folder once. One that cannot be checked is complained about and keeps none of the others from it."""
-    from datetime import UTC, datetime
-
-    from ntm_cli.check import check as check_folder
-    from ntm_cli.outcome import Failed, Outcome
-
-    reports: dict[Path, Report] = {}
+def _found(paths: Sequence[Path | None]) -> tuple[list[_Named], list[Failed]]:
+    """Each folder once, as it was named. One that is not there is complained about and keeps none of the others."""
+    found: dict[Path, _Named] = {}
     failed = []
     for path in paths:
+        name = str(path or "data")
         try:
             folder = named_or_nearest(path)
-            if folder.path.resolve() not in reports:
-                reports[folder.path.resolve()] = check_folder(folder)
+            found.setdefault(folder.path.resolve(), (name, folder))
         except CannotCheck as error:
-            complain(str(error), error.help)
-            failed.append(Failed(str(path or "data"), str(error), error.help))
-    return Outcome(tuple(reports.values()), tuple(failed), catalogue, datetime.now(UTC), quiet)
+            failed.append(_complained(name, error))
+    return list(found.values()), failed
 
 
-def _exit_code(outcome: Outcome, strict: bool) -> int:
-    from ntm_cli.findings import Severity
+def _checked(found: Sequence[_Named]) -> tuple[list[Report], list[Failed]]:
+    """The report on each folder. One that cannot be checked is complained about and keeps none of the others."""
+    from ntm_cli.check import check as check_folder
 
-    if outcome.failed:
-        return EXIT_CANNOT_CHECK
-    failing = outcome.count(Severity.ERROR) + (outcome.count(Severity.WARNING) if strict else 0)
-    return EXIT_FINDINGS if failing else EXIT_OK
+    reports, failed = [], []
+    for name, folder in found:
+        try:
+            reports.append(check_folder(folder))
+        except CannotCheck as error:
+            failed.append(_complained(name, error))
+    return reports, failed
+
+
+def _complained(name: str, error: CannotCheck) -> Failed:
+    from ntm_cli.outcome import Failed
+
+    complain(str(error), error.help)
+    return Failed(name, str(error), error.help)
+
+
+def _outcome(
+    reports: Sequence[Report], failed: Sequence[Failed], catalogue: tuple[Entry, ...], quiet: bool, strict: bool
+) -> Outcome:
+    from datetime import UTC, datetime
+
+    from ntm_cli.outcome import Outcome
+
+    return Outcome(tuple(reports), tuple(failed), catalogue, datetime.now(UTC), quiet, strict)

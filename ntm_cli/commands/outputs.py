@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from ntm_cli import console
 from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import NAMES, renderer
+from ntm_cli.placing import put, reason_of, refusal
 
 if TYPE_CHECKING:
     from ntm_cli.outcome import Outcome
@@ -32,13 +33,30 @@ def wanted(options: Sequence[str]) -> tuple[Output, ...]:
     if not options:
         return (Output("github" if console.is_on_github() else "text"),)
     outputs = tuple(map(_parsed, options))
-    taken: dict[Path | None, Output] = {}
+    taken: dict[Hashable, Output] = {}
     for output in outputs:
-        place = output.file and output.file.resolve()
+        place = _place(output.file)
         if place in taken:
             raise _same_place(taken[place], output)
         taken[place] = output
     return outputs
+
+
+def spare(outputs: Sequence[Output], data: Iterable[Path]) -> None:
+    """Raise CannotCheck if a report would go to a file with data, whatever links or letter case lead to it."""
+    read = set(map(_place, data))
+    for output in outputs:
+        if output.file is not None and _place(output.file) in read:
+            raise _over_data(output)
+
+
+def _place(file: Path | None) -> Hashable:
+    """What makes two files one: device and inode where there is one, else the name. None is standard output."""
+    try:
+        status = os.fstat(1) if file is None else file.stat()
+    except OSError:
+        return file and os.path.realpath(file).casefold()
+    return status.st_dev, status.st_ino
 
 
 def _parsed(option: str) -> Output:
@@ -49,9 +67,18 @@ def _parsed(option: str) -> Output:
         raise _misspelt(name)
     if equals and not file:
         raise CannotCheck(f"`--format {option}` names no file after the equals sign.")
-    if {Path(file).name.lower(), Path(file).resolve().name.lower()} & {ROADMAP, TARGETS}:  # a link, or Roadmap.yaml
-        raise CannotCheck(f"`--format {option}` would write a report over data.", "Give the report another name.")
-    return Output(name, Path(file) if equals else None)
+    output = Output(name, Path(file) if equals else None)
+    if {Path(file).name.lower(), Path(os.path.realpath(file)).name.lower()} & {ROADMAP, TARGETS}:  # also Roadmap.yaml
+        raise _over_data(output)
+    reason = output.file and refusal(output.file)
+    if reason:
+        raise CannotCheck(f"{file} cannot be written: {reason}.", "Give the report another name.")
+    return output
+
+
+def _over_data(output: Output) -> CannotCheck:
+    message = f"`--format {output.format}={output.file}` would write a report over data."
+    return CannotCheck(message, "Give the report another name.")
 
 
 def _misspelt(name: str) -> CannotCheck:
@@ -90,9 +117,9 @@ def _show(outcome: Outcome) -> None:
 
 def _save(file: Path, text: str) -> bool:
     try:
-        file.write_text(text, encoding="utf-8", errors="backslashreplace", newline="")
+        put(file, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        reason = os.strerror(error.errno).lower() if error.errno else "the system refused"
-        console.complain(f"{file} cannot be written: {reason}.", "Name a file in a folder that exists.")
+        help = "Name a file in a folder that exists and that you may write to."
+        console.complain(f"{file} cannot be written: {reason_of(error)}.", help)
         return False
     return True

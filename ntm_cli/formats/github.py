@@ -32,8 +32,9 @@ class _Annotation:
 
 
 def render(outcome: Outcome) -> str:
-    """The text as GitHub's log may show it, and the annotations after it."""
-    return _fenced(text.render(outcome)) + "".join(f"{_command(annotation)}\n" for annotation in _kept(outcome))
+    """The text as GitHub's log may show it, and the annotations after it, on files as GitHub knows them."""
+    kept = _kept(outcome.from_root())
+    return _fenced(text.render(outcome)) + "".join(f"{_command(annotation)}\n" for annotation in kept)
 
 
 def _fenced(log: str) -> str:
@@ -75,7 +76,7 @@ def _annotation(finding: Finding) -> _Annotation:
 
 def _place(span: Span) -> Iterator[tuple[str, str | int]]:
     """The properties of a span. GitHub takes columns only within one line."""
-    yield from (("file", span.file), ("line", span.line))
+    yield from (("file", visible(span.file)), ("line", span.line))
     if span.line == span.end_line:
         yield "col", span.column
     yield "endLine", span.end_line

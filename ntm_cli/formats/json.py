@@ -8,6 +8,7 @@ from typing import Any
 from ntm_cli.display import visible_json
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.outcome import Outcome
+from ntm_cli.report import Report
 
 #: Raised when a key changes its meaning or goes away.
 SCHEMA = 1
@@ -21,9 +22,15 @@ def render(outcome: Outcome) -> str:
         "findings": [_finding(finding) for finding in outcome.findings],
         "summary": {**counts, "ignored": outcome.ignored},
         "compared": outcome.compared,
+        "folders": [_folder(report) for report in outcome.reports],
         "failed": [{"folder": failed.folder, "message": failed.message} for failed in outcome.failed],
     }
     return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _folder(report: Report) -> dict[str, Any]:
+    """A data set that was read: whether its numbers were compared, and if not, why."""
+    return {"folder": report.folder, "compared": report.compared, "reason": report.reason}
 
 
 def _finding(finding: Finding) -> dict[str, Any]:

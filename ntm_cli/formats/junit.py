@@ -1,8 +1,9 @@
 """The report as JUnit XML, which CI systems show as tests: a suite for each folder, a test for each rule.
 
-A rule without findings is a test that passed. Every finding that is not acknowledged, of whatever severity, makes its
-test fail; a rule that has acknowledged findings only is a skipped test. The elements keep to what the JUnit schemas
-have in common: one result in a test, and the reasons that stand beside a failure in the output of the suite.
+A test fails for the findings that fail the check, so that the report and the exit code agree; what else was found
+stands in the output of the suite. A rule that has acknowledged findings only is a skipped test, and so is each that is
+not known to hold because no numbers were compared. A test that passed is a rule that was looked at. The elements keep
+to what the JUnit schemas have in common: one result in a test.
 """
 
 from __future__ import annotations
@@ -11,14 +12,15 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from ntm_cli.check import Report
 from ntm_cli.display import visible
 from ntm_cli.findings import Finding, Severity
 from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Report
 
 
 def render(outcome: Outcome) -> str:
     """The reports of one run as one JUnit document."""
+    outcome = outcome.from_root()
     root = Element("testsuites")
     for report in outcome.reports:
         _checked(root, outcome, report)
@@ -35,7 +37,9 @@ def _checked(root: Element, outcome: Outcome, report: Report) -> None:
     suite = _suite(root, outcome, report.folder, len(by_rule))
     said: list[str] = []
     for rule, findings in by_rule.items():
-        said += _test(_case(suite, rule, report.folder), findings)
+        failing = [finding for finding in findings if outcome.fails(finding)]
+        others = [finding for finding in findings if not outcome.fails(finding)]
+        said += _test(_case(suite, rule, report.folder), failing, others, report.reason)
     _finish(suite, said)
 
 
@@ -62,19 +66,23 @@ def _case(suite: Element, name: str, folder: str) -> Element:
     return SubElement(suite, "testcase", name=name, classname=visible(folder), time="0")
 
 
-def _test(case: Element, findings: Sequence[Finding]) -> list[str]:
-    """Give a test its result; returned are the reasons for which there is no room in it."""
-    failing = [finding for finding in findings if finding.ignored is None]
-    reasons = [_reason(finding) for finding in findings if finding.ignored is not None]
+def _test(case: Element, failing: Sequence[Finding], others: Sequence[Finding], reason: str | None) -> list[str]:
+    """Give a test its result; returned is what was found besides and has no room in it. `reason` is why it did not run.
+
+    No test passes that did not run, whatever was found by then.
+    """
+    said = list(map(_aside, others))
     if failing:
         worst = min(failing, key=lambda finding: list(Severity).index(finding.severity))
         failure = SubElement(case, "failure", message=_headline(failing), type=str(worst.severity))
         failure.text = "\n\n".join(map(_described, failing))
-        return reasons
-    if reasons:
-        message = "; ".join(visible(finding.ignored or "") for finding in findings)
-        SubElement(case, "skipped", message=message).text = "\n".join(reasons)
-    return []
+    elif reason is not None:
+        SubElement(case, "skipped", message=visible(reason))
+    elif others and all(finding.ignored is not None for finding in others):
+        message = "; ".join(visible(finding.ignored or "") for finding in others)
+        SubElement(case, "skipped", message=message).text = "\n".join(said)
+        return []
+    return said
 
 
 def _finish(suite: Element, said: Iterable[str]) -> None:
@@ -91,13 +99,15 @@ def _headline(findings: Sequence[Finding]) -> str:
 
 
 def _described(finding: Finding) -> str:
-    lines = [f"{_place(finding)}: {finding.severity}", finding.message]
+    lines = [f"{_place(finding)}: {finding.severity}[{finding.rule}]", finding.message]
     lines += [f"{related.span.file}:{related.span.line}: {related.message}" for related in finding.related]
     lines += [f"help: {finding.help}"] if finding.help else []
     return "\n".join(map(visible, lines))
 
 
-def _reason(finding: Finding) -> str:
+def _aside(finding: Finding) -> str:
+    if finding.ignored is None:
+        return _described(finding) + "\n"
     return visible(f"{_place(finding)}: {finding.message} Ignored: {finding.ignored}")
 
 

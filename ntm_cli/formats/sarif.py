@@ -1,7 +1,7 @@
 """The report as SARIF 2.1.0, which code scanning and editors read: each rule with its documentation, then the findings.
 
 Acknowledged findings are in it as suppressed ones with their reason. Fingerprints hold no line numbers, so a finding
-stays the same one when lines move.
+stays the same one when lines move. A data set that was not compared is a notification, and the run no success.
 """
 
 from __future__ import annotations
@@ -17,14 +17,18 @@ from ntm_cli.catalogue import Entry
 from ntm_cli.display import visible_json
 from ntm_cli.findings import Finding, Related, Span
 from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Report
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: A path from the root of a file system, of Unix or of Windows.
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+#: Where the text of a link would end and its destination begin.
+_LINK = re.compile(r"(\\*)\]\(")
 
 
 def render(outcome: Outcome) -> str:
     """The reports of one run as one SARIF log with one run in it."""
+    outcome = outcome.from_root()
     rules = {entry.rule.name: number for number, entry in enumerate(outcome.catalogue)}
     run = {
         "tool": {"driver": {"name": "ntm", "version": __version__, "rules": list(map(_rule, outcome.catalogue))}},
@@ -48,14 +52,30 @@ def _rule(entry: Entry) -> dict[str, Any]:
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
+    not_compared = (report for report in outcome.reports if not report.compared)
     return {
-        "executionSuccessful": not outcome.failed,
-        "toolExecutionNotifications": list(map(_notification, outcome.failed)),
+        "executionSuccessful": outcome.compared,
+        "toolExecutionNotifications": [*map(_not_checked, outcome.failed), *map(_not_compared, not_compared)],
     }
 
 
-def _notification(failed: Failed) -> dict[str, Any]:
-    return {"level": "error", "message": {"text": f"{failed.folder}: {failed.message}"}}
+def _not_checked(failed: Failed) -> dict[str, Any]:
+    return {"level": "error", "message": _message(f"{failed.folder}: {failed.message}")}
+
+
+def _not_compared(report: Report) -> dict[str, Any]:
+    places = [_location(report.hindrance.span)] if report.hindrance else []
+    return {"level": "error", "message": _message(f"{report.folder}: {report.reason}"), "locations": places}
+
+
+def _message(text: str) -> dict[str, str]:
+    """A message that shows a text, whatever it looks like.
+
+    Braces are doubled, so that they hold no place for an argument (section 3.11.5 of the specification); a bracket that
+    would end the text of a link is escaped, and backslashes before it (3.11.6). Others may stand as they are.
+    """
+    doubled = text.replace("{", "{{").replace("}", "}}")
+    return {"text": _LINK.sub(lambda end: rf"{2 * end[1]}\](", doubled)}
 
 
 def _result(finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
@@ -63,7 +83,7 @@ def _result(finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
         "ruleId": finding.rule,
         "ruleIndex": rules.get(finding.rule, -1),
         "level": str(finding.severity),
-        "message": {"text": finding.message + (f"\nhelp: {finding.help}" if finding.help else "")},
+        "message": _message(finding.message + (f"\nhelp: {finding.help}" if finding.help else "")),
         "locations": [_location(finding.span)],
         "partialFingerprints": {"finding/v1": finding.fingerprint},
         **dict(_extras(finding)),
@@ -79,7 +99,7 @@ def _extras(finding: Finding) -> Iterator[tuple[str, Any]]:
 
 
 def _related(number: int, related: Related) -> dict[str, Any]:
-    return {"id": number, **_location(related.span), "message": {"text": related.message}}
+    return {"id": number, **_location(related.span), "message": _message(related.message)}
 
 
 def _location(span: Span) -> dict[str, Any]:

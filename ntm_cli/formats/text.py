@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from ntm_cli.check import Report
 from ntm_cli.display import elided, visible, width, wrap
 from ntm_cli.findings import Finding, Related, Severity, Span
 from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Report
 from ntm_cli.source import Source
 
 #: A line as pieces of (style, text); the style is a word that the console knows, or ''.

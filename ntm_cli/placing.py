@@ -1,0 +1,112 @@
+"""Files that are written whole or not at all, so that neither a signal nor a full disk leaves the half of one.
+
+What is no ordinary file, a pipe or a terminal, has no half to keep: it is written to as it comes.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from types import FrameType
+from typing import NoReturn
+
+#: What a shell expects of a program that SIGTERM ended.
+EXIT_TERMINATED = 143
+_STREAMS = (1, 2)
+#: Windows has neither: no pipe there has a name among the files, and text would have its line ends changed.
+_AT_ONCE, _BINARY = getattr(os, "O_NONBLOCK", 0), getattr(os, "O_BINARY", 0)
+
+
+def refusal(file: Path) -> str | None:
+    """Why a file can never be written, as far as that can be seen before; None if nothing speaks against it."""
+    try:
+        mode = file.stat().st_mode
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        return reason_of(error)
+    if stat.S_ISDIR(mode):
+        return "it is a folder"
+    return "it is a device" if stat.S_ISBLK(mode) else None
+
+
+def reason_of(error: OSError) -> str:
+    """Why the system refused to write, as the end of a sentence."""
+    if error.errno == errno.ELOOP:
+        return "it is a link that leads back to itself"
+    if error.errno == errno.ENXIO:
+        return "nobody reads it"
+    return os.strerror(error.errno).lower() if error.errno else "the system refused"
+
+
+def put(file: Path, content: bytes) -> None:
+    """Write a file, through links that lead to it. Raises OSError, and then the old one is as it was."""
+    status = _status(file)
+    if status is None or _is_replaceable(status):
+        _replace(Path(os.path.realpath(file)), content, status and stat.S_IMODE(status.st_mode))
+    else:
+        with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
+            _pour(file, content)
+
+
+def _status(file: Path) -> os.stat_result | None:
+    try:
+        return file.stat()
+    except FileNotFoundError:
+        return None
+
+
+def _is_replaceable(status: os.stat_result) -> bool:
+    """Whether it is an ordinary file; one that a shell made a stream of ours is that stream (`=/dev/stdout`)."""
+    return stat.S_ISREG(status.st_mode) and not any(_is_stream(number, status) for number in _STREAMS)
+
+
+def _is_stream(number: int, status: os.stat_result) -> bool:
+    try:
+        return os.path.samestat(os.fstat(number), status)
+    except OSError:
+        return False
+
+
+def _pour(file: Path, content: bytes) -> None:
+    """Write on; a pipe that nobody reads is an error at once, where opening it plainly would wait for ever."""
+    descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | _BINARY | _AT_ONCE)
+    with os.fdopen(descriptor, "wb") as stream:
+        if _AT_ONCE:
+            os.set_blocking(descriptor, True)
+        stream.write(content)
+
+
+def _replace(file: Path, content: bytes, mode: int | None) -> None:
+    """Write beside the file, then rename; the permissions stay those that it has."""
+    if mode is not None and not os.access(file, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+    beside = file.with_name(f".ntm-{os.urandom(8).hex()}.tmp")
+    with _ending_in_order():
+        try:
+            with beside.open("xb") as stream:
+                stream.write(content)
+            if mode is not None:
+                beside.chmod(mode)
+            beside.replace(file)
+        finally:
+            beside.unlink(missing_ok=True)
+
+
+@contextmanager
+def _ending_in_order() -> Iterator[None]:
+    """Let SIGTERM end the process as Ctrl-C does, by leaving what it is in, so that nothing is left lying about."""
+    before = signal.signal(signal.SIGTERM, _leave)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _leave(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(EXIT_TERMINATED)
