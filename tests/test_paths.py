@@ -137,9 +137,11 @@ def test_a_workspace_that_the_file_is_not_in_counts_for_nothing(
 def test_a_workspace_behind_a_link_is_the_same_one(
     checkout: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    (tmp_path / "link").symlink_to(tmp_path)
+    (tmp_path / "link").symlink_to(checkout)
+    (checkout / ".git").rmdir()
+    monkeypatch.chdir(checkout / "b")
     monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path / "link"))
-    assert from_root(Path("a", "roadmap.yaml")) == "kho/a/roadmap.yaml"
+    assert from_root(Path("..", "a", "roadmap.yaml")) == "a/roadmap.yaml"
 
 
 def test_of_two_repositories_the_inner_one_counts_and_its_mark_may_be_a_file(checkout: Path) -> None:
