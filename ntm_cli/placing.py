@@ -17,6 +17,7 @@ from typing import NoReturn
 
 #: What a shell expects of a program that SIGTERM ended.
 EXIT_TERMINATED = 143
+#: Standard output and standard error.
 _STREAMS = (1, 2)
 #: Windows has neither: no pipe there has a name among the files, and text would have its line ends changed.
 _AT_ONCE, _BINARY = getattr(os, "O_NONBLOCK", 0), getattr(os, "O_BINARY", 0)
@@ -47,11 +48,13 @@ def reason_of(error: OSError) -> str:
 def put(file: Path, content: bytes) -> None:
     """Write a file, through links that lead to it. Raises OSError, and then the old one is as it was."""
     status = _status(file)
-    if status is None or _is_replaceable(status):
+    stream = status and next((number for number in _STREAMS if _is_stream(number, status)), None)
+    if stream:
+        _pour(os.dup(stream), content)
+    elif status is None or stat.S_ISREG(status.st_mode):
         _replace(Path(os.path.realpath(file)), content, status and stat.S_IMODE(status.st_mode))
     else:
-        with suppress(BrokenPipeError):  # whoever reads a pipe may have seen enough
-            _pour(file, content)
+        _pour(_reached(file), content)
 
 
 def _status(file: Path) -> os.stat_result | None:
@@ -61,24 +64,24 @@ def _status(file: Path) -> os.stat_result | None:
         return None
 
 
-def _is_replaceable(status: os.stat_result) -> bool:
-    """Whether it is an ordinary file; one that a shell made a stream of ours is that stream (`=/dev/stdout`)."""
-    return stat.S_ISREG(status.st_mode) and not any(_is_stream(number, status) for number in _STREAMS)
-
-
 def _is_stream(number: int, status: os.stat_result) -> bool:
+    """Whether a file is what one of our streams goes to, as /dev/stdout is, be it a file by a redirection."""
     try:
         return os.path.samestat(os.fstat(number), status)
     except OSError:
         return False
 
 
-def _pour(file: Path, content: bytes) -> None:
-    """Write on; a pipe that nobody reads is an error at once, where opening it plainly would wait for ever."""
-    descriptor = os.open(file, os.O_WRONLY | os.O_APPEND | _BINARY | _AT_ONCE)
-    with os.fdopen(descriptor, "wb") as stream:
-        if _AT_ONCE:
-            os.set_blocking(descriptor, True)
+def _reached(file: Path) -> int:
+    """A pipe or device, open. A pipe that nobody reads is an error at once; to open it plainly would wait for ever."""
+    descriptor = os.open(file, os.O_WRONLY | _BINARY | _AT_ONCE)
+    if _AT_ONCE:
+        os.set_blocking(descriptor, True)
+    return descriptor
+
+
+def _pour(descriptor: int, content: bytes) -> None:
+    with suppress(BrokenPipeError), os.fdopen(descriptor, "wb") as stream:  # a reader may have seen enough
         stream.write(content)
 
 
