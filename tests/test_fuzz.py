@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from running import Run
 
-from ntm_cli.check import Report, check
+from ntm_cli.check import check
 from ntm_cli.console import print_rich
 from ntm_cli.display import is_invisible, visible
 from ntm_cli.errors import CannotCheck
@@ -26,6 +26,7 @@ from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import NAMES as FORMATS
 from ntm_cli.formats import summary_csv, summary_json, summary_table
 from ntm_cli.loading import load_dataset
+from ntm_cli.report import Report
 from ntm_cli.summary import Summary, summarise
 
 Ntm = Callable[..., Run]
