@@ -1,84 +1,23 @@
-"""Where the two files are, and their bytes as text. What cannot be read at all is `CannotCheck`, never a finding."""
+"""The bytes of a file as text. What cannot be read at all is `CannotCheck`, never a finding."""
 
 from __future__ import annotations
 
 import os
 import re
 import stat
-from dataclasses import dataclass
 from pathlib import Path
 
 from ntm_cli import paths
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
+from ntm_cli.folders import FILES, reason, renaming
 from ntm_cli.reader import BROKEN_YAML, parse
 from ntm_cli.source import Point, Source
 
-ROADMAP, TARGETS = "roadmap.yaml", "targets.yaml"
 #: Twice the whole country and a hundred times a province; a larger file is not a roadmap.
 MAX_BYTES = 2_000_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """A folder that holds a roadmap and its targets."""
-
-    path: Path
-
-    @property
-    def roadmap(self) -> Path:
-        """The file with the tables."""
-        return self.path / ROADMAP
-
-    @property
-    def targets(self) -> Path:
-        """The file with the targets."""
-        return self.path / TARGETS
-
-
-def given(path: Path) -> Folder:
-    """The folder somebody named: the one with the files, or the one above it. Raises CannotCheck if neither."""
-    try:
-        for folder in (path, path / "data"):
-            if (folder / ROADMAP).exists() or (folder / ROADMAP).is_symlink():
-                return Folder(folder)
-        is_there, is_folder = path.exists(), path.is_dir()
-    except OSError as error:
-        raise CannotCheck(f"The folder {path} cannot be read: {_reason(error)}.") from None
-    help = f"Name the folder that holds {ROADMAP} and {TARGETS}."
-    if not is_there:
-        raise CannotCheck(f"There is no folder {path}.", help)
-    if not is_folder:
-        raise CannotCheck(f"{path} is not a folder.", help)
-    raise CannotCheck(f"The folder {path} holds no {ROADMAP}.", help)
-
-
-def nearest(start: Path) -> Folder | None:
-    """The first data/ with a roadmap in a folder or those above it, or None."""
-    for folder in (start, *start.parents):
-        try:
-            if (folder / "data" / ROADMAP).exists():
-                return Folder(folder / "data")
-        except OSError:
-            continue
-    return None
-
-
-def here() -> Path:
-    """The working directory. Raises CannotCheck if somebody deleted it meanwhile."""
-    try:
-        return Path.cwd()
-    except OSError as error:
-        message = f"The folder that you are in cannot be read: {_reason(error)}."
-        raise CannotCheck(message, "Change to another folder, or name the one with the files.") from None
-
-
-def bundled() -> Folder:
-    """The copy of the data that the tool was installed with."""
-    inside = Path(__file__).parent / "data"
-    return Folder(inside if inside.is_dir() else Path(__file__).parent.parent / "data")
 
 
 def load(path: Path) -> Source:
@@ -86,8 +25,10 @@ def load(path: Path) -> Source:
     shown = paths.shown(path)
     try:
         content = _content(path, shown)
+    except FileNotFoundError:
+        raise _missing(path, shown) from None
     except OSError as error:
-        raise CannotCheck(f"{shown} cannot be read: {_reason(error)}.") from None
+        raise CannotCheck(f"{_refusing(path, shown)} cannot be read: {reason(error)}.") from None
     if content.startswith(_UTF16) or _has_every_second_byte_empty(content[:64]):
         return _undecodable(shown, b"", "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.")
     content = content.removeprefix(b"\xef\xbb\xbf")
@@ -104,6 +45,9 @@ def _has_every_second_byte_empty(start: bytes) -> bool:
 
 
 def _content(path: Path, shown: str) -> bytes:
+    if _leaves_its_repository(path):
+        message = f"{shown} is reached by a link that leads out of its repository, and is not read."
+        raise CannotCheck(message, "Put the file itself there.")
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
         raise CannotCheck(f"{shown} is a folder, not a file.")
@@ -114,6 +58,39 @@ def _content(path: Path, shown: str) -> bytes:
     return path.read_bytes()
 
 
+def _missing(path: Path, shown: str) -> CannotCheck:
+    """Why there is no such file: a link leads nowhere, half a data set is gone, or the folder cannot be looked into."""
+    if path.is_symlink():
+        return CannotCheck(f"{shown} is a link to a file that is not there.")
+    others = (path.with_name(name) for name in FILES if name != path.name)
+    beside = "".join(f" beside {_shown(other)}" for other in others if os.path.lexists(other))
+    return CannotCheck(f"There is no {shown}{beside}.", renaming(path))
+
+
+def _refusing(path: Path, shown: str) -> str:
+    """What cannot be read: the folder of a file, or the file alone."""
+    try:
+        os.scandir(path.parent).close()
+    except OSError:
+        return f"The folder {_shown(path.parent)}"
+    return shown
+
+
+def _leaves_its_repository(path: Path) -> bool:
+    """Whether a link on the way to a file leads out of the repository that holds the link: it may lead to secrets."""
+    whole = path.absolute()
+    return any(_leads_out(place) for place in (whole, *whole.parents) if place.is_symlink())
+
+
+def _leads_out(link: Path) -> bool:
+    root = _repository(Path(os.path.realpath(link.parent)))
+    return root is not None and not Path(os.path.realpath(link)).is_relative_to(root)
+
+
+def _repository(folder: Path) -> Path | None:
+    return next((place for place in (folder, *folder.parents) if os.path.lexists(place / ".git")), None)
+
+
 def _undecodable(shown: str, before: bytes, message: str) -> Source:
     lines = re.split(rb"\r\n|\r|\n", before)
     line, column = len(lines), len(lines[-1].decode("utf-8", "replace")) + 1
@@ -122,9 +99,3 @@ def _undecodable(shown: str, before: bytes, message: str) -> Source:
     return Source(shown, before.decode("utf-8", "replace"), None, (BROKEN_YAML.at(Point(span), message, help=help),))
 
 
-def _reason(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, PermissionError):
-        return "reading it is not permitted"
-    return (os.strerror(error.errno) if error.errno else "the system refused").lower()

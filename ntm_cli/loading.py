@@ -10,8 +10,9 @@ from ntm_cli import models
 from ntm_cli.building import build
 from ntm_cli.dataset import Dataset
 from ntm_cli.errors import CannotCheck
-from ntm_cli.files import Folder, load
+from ntm_cli.files import load
 from ntm_cli.findings import Finding
+from ntm_cli.folders import Folder
 from ntm_cli.shape import fit
 from ntm_cli.source import Source
 

@@ -112,7 +112,7 @@ def test_check_never_checks_what_nobody_pointed_it_at(
     monkeypatch.chdir(tmp_path)
     run = ntm("check")
     assert (run.exit, run.out) == (2, "")
-    assert "ntm check FOLDER" in run.err
+    assert "Name the folder that holds roadmap.yaml and targets.yaml." in run.err
 
 
 def test_summary_falls_back_to_the_copy_it_came_with_and_says_so(

@@ -1,4 +1,4 @@
-"""Where the two files are found, and what is said of files that cannot be read as text."""
+"""What is read of a file, and what is said of one that cannot be read as text or must not be read."""
 
 from __future__ import annotations
 
@@ -10,11 +10,10 @@ import pytest
 
 from ntm_cli import files
 from ntm_cli.errors import CannotCheck
-from ntm_cli.files import Folder, bundled, given, load, nearest
+from ntm_cli.files import load
 from ntm_cli.source import Source
 
 TEXT = "a: 1\ntên: Xã Hòa Bình\n"
-NAME_IT = "Name the folder that holds roadmap.yaml and targets.yaml."
 SAVE_IT = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
 
 as_root = pytest.mark.skipif(
@@ -35,12 +34,6 @@ def refused(path: Path) -> CannotCheck:
     return caught.value
 
 
-def not_given(path: Path) -> CannotCheck:
-    with pytest.raises(CannotCheck) as caught:
-        given(path)
-    return caught.value
-
-
 def loaded(content: bytes) -> Source:
     path = Path("roadmap.yaml")
     path.write_bytes(content)
@@ -51,84 +44,6 @@ def with_roadmap(folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "roadmap.yaml").write_text(TEXT, encoding="utf-8")
     return folder
-
-
-def test_a_folder_holds_a_roadmap_and_targets() -> None:
-    folder = Folder(Path("x"))
-    assert (folder.roadmap, folder.targets) == (Path("x/roadmap.yaml"), Path("x/targets.yaml"))
-
-
-def test_the_folder_with_the_files_may_be_given(here: Path) -> None:
-    assert given(with_roadmap(here / "any")) == Folder(here / "any")
-
-
-def test_the_folder_above_data_may_be_given(here: Path) -> None:
-    with_roadmap(here / "tỉnh" / "data")
-    assert given(here / "tỉnh") == Folder(here / "tỉnh" / "data")
-
-
-def test_a_roadmap_right_in_the_folder_comes_before_one_in_data(here: Path) -> None:
-    with_roadmap(here / "data")
-    assert given(with_roadmap(here)) == Folder(here)
-
-
-def test_a_folder_that_is_not_there_is_named(here: Path) -> None:
-    assert str(not_given(Path("tỉnh"))).startswith("There is no folder tỉnh")
-
-
-def test_a_file_given_as_folder_is_named(here: Path) -> None:
-    with_roadmap(here)
-    error = not_given(Path("roadmap.yaml"))
-    assert (str(error), error.help) == ("roadmap.yaml is not a folder.", NAME_IT)
-
-
-def test_a_folder_without_a_roadmap_is_named(here: Path) -> None:
-    (here / "tỉnh").mkdir()
-    (here / "tỉnh" / "targets.yaml").write_text(TEXT, encoding="utf-8")
-    error = not_given(Path("tỉnh"))
-    assert (str(error), error.help) == ("The folder tỉnh holds no roadmap.yaml.", NAME_IT)
-
-
-def test_a_roadmap_that_is_a_broken_link_is_given_and_then_cannot_be_read(here: Path) -> None:
-    (here / "roadmap.yaml").symlink_to("nowhere.yaml")
-    assert given(here) == Folder(here)
-    assert str(refused(given(here).roadmap)).endswith("cannot be read: there is no such file.")
-
-
-def test_a_name_too_long_for_a_folder_is_refused_in_words(here: Path) -> None:
-    said = str(not_given(Path("x" * 5000)))
-    assert said.startswith(("The folder xxx", "There is no folder xxx"))
-    assert said.endswith(".")
-    assert "Errno" not in said
-
-
-def test_the_nearest_data_is_looked_for_upward(here: Path) -> None:
-    with_roadmap(here / "data")
-    below = here / "a" / "b"
-    below.mkdir(parents=True)
-    assert nearest(below) == nearest(here) == Folder(here / "data")
-
-
-def test_the_nearest_data_comes_before_one_further_up(here: Path) -> None:
-    with_roadmap(here / "data")
-    with_roadmap(here / "a" / "data")
-    assert nearest(here / "a" / "b") == nearest(here / "a") == Folder(here / "a" / "data")
-
-
-def test_a_data_folder_without_a_roadmap_is_passed_over(here: Path) -> None:
-    with_roadmap(here / "data")
-    (here / "a" / "data").mkdir(parents=True)
-    assert nearest(here / "a") == Folder(here / "data")
-
-
-def test_a_roadmap_outside_data_is_not_found_by_itself(here: Path) -> None:
-    with_roadmap(here)
-    assert nearest(here) is None
-
-
-def test_the_copy_installed_with_the_tool_has_both_files() -> None:
-    assert bundled().roadmap.is_file()
-    assert bundled().targets.is_file()
 
 
 @pytest.mark.parametrize("ending", ["\n", "\r\n"])
@@ -210,7 +125,42 @@ def test_a_stray_zero_byte_is_not_taken_for_utf16(here: Path) -> None:
 
 def test_a_missing_file_is_named(here: Path) -> None:
     error = refused(here / "data" / "targets.yaml")
-    assert str(error) == "data/targets.yaml cannot be read: there is no such file."
+    assert (str(error), error.help) == ("There is no data/targets.yaml.", None)
+
+
+@pytest.mark.parametrize(("missing", "left"), [("roadmap", "targets"), ("targets", "roadmap")])
+def test_of_half_a_data_set_both_halves_are_named(missing: str, left: str, here: Path) -> None:
+    (here / f"{left}.yaml").write_text(TEXT, encoding="utf-8")
+    error = refused(here / f"{missing}.yaml")
+    assert (str(error), error.help) == (f"There is no {missing}.yaml beside {left}.yaml.", None)
+
+
+@pytest.mark.parametrize(
+    ("name", "help"),
+    [
+        (
+            "roadmap.yaml.txt",
+            "There is a roadmap.yaml.txt; Windows may hide the end of its name. Rename it to roadmap.",
+        ),
+        ("Roadmap.yml.TXT", "There is a Roadmap.yml.TXT; Windows may hide the end of its name. Rename it to roadmap."),
+        ("roadmap.yml", "There is a roadmap.yml. Rename it to roadmap."),
+    ],
+)
+def test_a_file_of_nearly_the_right_name_is_to_be_renamed(name: str, help: str, here: Path) -> None:
+    (here / name).write_text(TEXT, encoding="utf-8")
+    error = refused(here / "roadmap.yaml")
+    assert (str(error), error.help) == ("There is no roadmap.yaml.", f"{help}yaml.")
+
+
+@pytest.mark.parametrize("name", ["roadmap.yaml.bak", "my-roadmap.yaml", "targets.yaml.txt", "roadmapXyaml"])
+def test_a_file_of_quite_another_name_is_not(name: str, here: Path) -> None:
+    (here / name).write_text(TEXT, encoding="utf-8")
+    assert refused(here / "roadmap.yaml").help is None
+
+
+def test_a_link_to_nothing_is_called_one(here: Path) -> None:
+    (here / "roadmap.yaml").symlink_to("nowhere.yaml")
+    assert str(refused(here / "roadmap.yaml")).endswith(".yaml is a link to a file that is not there.")
 
 
 def test_a_folder_in_place_of_a_file_is_named(here: Path) -> None:
@@ -258,13 +208,86 @@ def test_a_file_that_may_not_be_read_is_refused_in_words(here: Path) -> None:
 
 
 @as_root
-def test_a_folder_that_may_not_be_entered_is_refused_in_words(here: Path) -> None:
-    folder = with_roadmap(here / "closed")
-    folder.chmod(0)
+@pytest.mark.parametrize(("mode", "named"), [(0, "The folder tỉnh"), (0o444, "tỉnh/roadmap.yaml")])
+def test_a_folder_that_may_not_be_entered_is_refused_in_words(mode: int, named: str, here: Path) -> None:
+    folder = with_roadmap(here / "tỉnh")
+    folder.chmod(mode)
     try:
-        not_given(folder)
+        assert str(refused(Path("tỉnh", "roadmap.yaml"))) == f"{named} cannot be read: reading it is not permitted."
     finally:
         folder.chmod(0o700)
+
+
+# Links and repositories
+
+
+@pytest.fixture
+def repository(here: Path) -> Path:
+    """A repository, with a file beside it that is none of its own; the working directory is above both."""
+    (here / "secret.yaml").write_text("password: xyzzy\n", encoding="utf-8")
+    (here / "elsewhere").mkdir()
+    (here / "elsewhere" / "roadmap.yaml").write_text("password: xyzzy\n", encoding="utf-8")
+    (here / "repository" / ".git").mkdir(parents=True)
+    (here / "repository" / "data").mkdir()
+    return here / "repository"
+
+
+def linked(link: Path, target: str) -> Path:
+    link.symlink_to(target)
+    return link
+
+
+OUTSIDE = [
+    ("data/roadmap.yaml", "../../secret.yaml", ""),
+    ("data/roadmap.yaml", "/etc/passwd", ""),
+    ("data/roadmap.yaml", "../../nowhere.yaml", ""),
+    ("qn", "../elsewhere", "roadmap.yaml"),
+    ("qn", "..", "elsewhere/roadmap.yaml"),
+]
+
+
+@pytest.mark.parametrize(("place", "target", "rest"), OUTSIDE)
+def test_what_a_link_out_of_a_repository_leads_to_is_not_read(
+    place: str, target: str, rest: str, repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
+    path = linked(repository / place, target) / rest
+    for seen in (path, path.relative_to(repository.parent)):
+        error = refused(seen)
+        assert str(error).endswith(" is reached by a link that leads out of its repository, and is not read.")
+        assert error.help == "Put the file itself there."
+
+
+def test_a_link_to_a_link_out_of_a_repository_is_not_read(repository: Path) -> None:
+    linked(repository / "inside.yaml", "../secret.yaml")
+    assert "out of its repository" in str(refused(linked(repository / "data" / "roadmap.yaml", "../inside.yaml")))
+
+
+def test_a_repository_reached_by_a_link_keeps_its_own_links_inside(repository: Path, here: Path) -> None:
+    linked(here / "checkout", "repository")
+    (repository / "data" / "targets.yaml").write_text(TEXT, encoding="utf-8")
+    linked(repository / "data" / "roadmap.yaml", "../../secret.yaml")
+    assert load(here / "checkout" / "data" / "targets.yaml").text == TEXT
+    assert "out of its repository" in str(refused(here / "checkout" / "data" / "roadmap.yaml"))
+
+
+def test_another_repository_behind_a_link_is_not_read_either(repository: Path, here: Path) -> None:
+    (here / "elsewhere" / ".git").write_text("gitdir: /nowhere\n", encoding="utf-8")
+    assert "out of its repository" in str(refused(linked(repository / "qn", "../elsewhere") / "roadmap.yaml"))
+    assert "out of its repository" in str(refused(linked(repository / "up", "..") / "elsewhere" / "roadmap.yaml"))
+
+
+def test_links_within_a_repository_are_followed(repository: Path) -> None:
+    (repository / "shared").mkdir()
+    (repository / "shared" / "roadmap.yaml").write_text(TEXT, encoding="utf-8")
+    assert load(linked(repository / "data" / "roadmap.yaml", "../shared/roadmap.yaml")).text == TEXT
+    assert load(linked(repository / "qn", "shared") / "roadmap.yaml").text == TEXT
+
+
+def test_links_outside_any_repository_are_followed(here: Path) -> None:
+    (here / "a").mkdir()
+    (here / "b.yaml").write_text(TEXT, encoding="utf-8")
+    assert load(linked(here / "a" / "roadmap.yaml", "../b.yaml")).text == TEXT
 
 
 def test_a_path_below_the_working_directory_is_shown_without_it(here: Path) -> None:

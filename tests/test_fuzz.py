@@ -21,8 +21,8 @@ from ntm_cli.check import check
 from ntm_cli.console import print_rich
 from ntm_cli.display import is_invisible, visible
 from ntm_cli.errors import CannotCheck
-from ntm_cli.files import Folder
 from ntm_cli.findings import Finding, Severity, Span
+from ntm_cli.folders import Folder
 from ntm_cli.formats import NAMES as FORMATS
 from ntm_cli.formats import summary_csv, summary_json, summary_table
 from ntm_cli.loading import load_dataset

@@ -147,7 +147,7 @@ def test_a_folder_that_cannot_be_checked_keeps_none_of_the_others_from_it(name: 
 
 
 def test_where_nothing_could_be_checked_nothing_is_written(ntm: Ntm, provinces: Path) -> None:
-    run = ntm("check", "nowhere", "provinces", "--format", "json=out.json")
+    run = ntm("check", "nowhere", "provinces/nowhere", "--format", "json=out.json")
     assert (run.exit, run.out) == (2, "")
     assert not (provinces / "out.json").exists()
 

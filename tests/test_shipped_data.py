@@ -10,7 +10,7 @@ import yaml
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED, TARGETS, Unit
 
 from ntm_cli.check import check
-from ntm_cli.files import given
+from ntm_cli.folders import Folder
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -93,7 +93,7 @@ def test_names_are_composed_unicode(repository: Path) -> None:
 
 
 def test_every_discrepancy_of_the_signed_document_is_found_and_acknowledged(repository: Path) -> None:
-    report = check(given(repository / "data"))
+    report = check(Folder(repository / "data"))
     found = [(finding.rule, finding.address, finding.stated, finding.counted) for finding in report.findings]
     assert found == [
         ("requirement-unmet", "districts/rows/Huyện Vân Đồn/advanced", "50 %", "45.5 %"),

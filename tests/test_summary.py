@@ -8,7 +8,7 @@ from rich.console import Console
 from small import Book
 
 from ntm_cli.dataset import ACHIEVED
-from ntm_cli.files import CannotCheck
+from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import summary_csv, summary_table
 from ntm_cli.summary import Summary, summarise
 

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ntm_cli.commands.folders import FoldersArgument, named_or_nearest
+from ntm_cli.commands.folders import FoldersArgument, every
 from ntm_cli.console import complain
 from ntm_cli.errors import EXIT_CANNOT_CHECK, CannotCheck
 
 if TYPE_CHECKING:
     from ntm_cli.catalogue import Entry
-    from ntm_cli.files import Folder
+    from ntm_cli.folders import Folder
     from ntm_cli.outcome import Failed, Outcome
     from ntm_cli.report import Report
-
-    #: A folder, and the words in which it was asked for.
-    _Named = tuple[str, Folder]
 
 _FORMAT_HELP = "text, json, github, sarif or junit; with =FILE into a file. May be given several times."
 
@@ -32,7 +29,7 @@ def check(
 ) -> None:
     """Recount everything and report each number that disagrees.
 
-    Example: ntm check provinces/*/ --format text --format sarif=ntm.sarif
+    Example: ntm check provinces --format text --format sarif=ntm.sarif
 
     Exit codes: 0 nothing unacknowledged (warnings count with --strict only), 1 findings, 2 could not check.
     """
@@ -40,7 +37,7 @@ def check(
 
     outputs = wanted(format or [])
     found, failed = _found(folders or [None])
-    spare(outputs, [file for _, folder in found for file in (folder.roadmap, folder.targets)])
+    spare(outputs, [file for folder in found for file in (folder.roadmap, folder.targets)])
     reports, refused = _checked(found)
     outcome = _outcome(reports, failed + refused, _catalogue({output.format for output in outputs}), quiet, strict)
     written = bool(reports) and write(outputs, outcome)
@@ -58,30 +55,29 @@ def _catalogue(formats: set[str]) -> tuple[Entry, ...]:
     return entries()
 
 
-def _found(paths: Sequence[Path | None]) -> tuple[list[_Named], list[Failed]]:
-    """Each folder once, as it was named. One that is not there is complained about and keeps none of the others."""
-    found: dict[Path, _Named] = {}
+def _found(paths: Sequence[str | None]) -> tuple[list[Folder], list[Failed]]:
+    """Each data set once. A path that leads to none is complained about and keeps none of the others from its check."""
+    found: dict[str, Folder] = {}
     failed = []
     for path in paths:
-        name = str(path or "data")
         try:
-            folder = named_or_nearest(path)
-            found.setdefault(folder.path.resolve(), (name, folder))
+            for folder in every(path):
+                found.setdefault(os.path.realpath(folder.path), folder)
         except CannotCheck as error:
-            failed.append(_complained(name, error))
+            failed.append(_complained("." if path is None else path, error))
     return list(found.values()), failed
 
 
-def _checked(found: Sequence[_Named]) -> tuple[list[Report], list[Failed]]:
+def _checked(found: Sequence[Folder]) -> tuple[list[Report], list[Failed]]:
     """The report on each folder. One that cannot be checked is complained about and keeps none of the others."""
     from ntm_cli.check import check as check_folder
 
     reports, failed = [], []
-    for name, folder in found:
+    for folder in found:
         try:
             reports.append(check_folder(folder))
         except CannotCheck as error:
-            failed.append(_complained(name, error))
+            failed.append(_complained(str(folder.path), error))
     return reports, failed
 
 

@@ -52,9 +52,10 @@ def complete_rules(incomplete: str) -> list[tuple[str, str]]:
 def _data() -> list[Dataset]:
     """The data set that a command without a folder would show, if it can be read."""
     from ntm_cli.errors import CannotCheck
-    from ntm_cli.files import bundled, nearest
+    from ntm_cli.folders import Folder, bundled, nearest
     from ntm_cli.loading import load_dataset
 
     with suppress(CannotCheck, OSError):
-        return [load_dataset(nearest(Path.cwd()) or bundled())]
+        place = nearest(Path.cwd())
+        return [load_dataset(Folder(place) if place else bundled())]
     return []

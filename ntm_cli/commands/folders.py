@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,33 +11,45 @@ import typer
 from ntm_cli.errors import CannotCheck
 
 if TYPE_CHECKING:
-    from ntm_cli.files import Folder
+    from ntm_cli.folders import Folder
 
-FolderArgument = Annotated[Path | None, typer.Argument(help="The folder that holds roadmap.yaml and targets.yaml.")]
+# As text: an empty argument, made a path, would be the working directory.
+FolderArgument = Annotated[
+    str | None, typer.Argument(metavar="[PATH]", help="A folder that holds roadmap.yaml and targets.yaml, or the file.")
+]
 FoldersArgument = Annotated[
-    list[Path] | None, typer.Argument(help="The folders that hold a roadmap.yaml and a targets.yaml each.")
+    list[str] | None,
+    typer.Argument(metavar="[PATH]...", help="Folders with roadmap.yaml and targets.yaml in or below them, or files."),
 ]
 
 
-def named_or_nearest(path: Path | None) -> Folder:
-    """The named folder or the nearest data/. Raises CannotCheck if there is none: nothing is checked unasked."""
-    from ntm_cli.files import given, here, nearest
+def every(path: str | None) -> Iterator[Folder]:
+    """The data sets that a path stands for; without one the nearest from here upward, else those below.
 
-    folder = given(path) if path else nearest(here())
-    if folder is None:
-        raise CannotCheck(
-            "There is no data/roadmap.yaml here or in a folder above.",
-            "Name the folder that holds roadmap.yaml and targets.yaml: ntm check FOLDER",
-        )
-    return folder
+    Raises CannotCheck if there are none: nothing is checked unasked.
+    """
+    from ntm_cli.folders import here, named, nearest
+
+    return named(nearest(here()) or Path() if path is None else _given(path))
 
 
-def named_nearest_or_bundled(path: Path | None) -> Folder:
-    """The named folder, the nearest data/, or the copy that came with ntm, which is said on standard error."""
-    from ntm_cli.files import bundled, given, here, nearest
+def named_nearest_or_bundled(path: str | None) -> Folder:
+    """The one data set that a path stands for, or without one the nearest or the one below.
 
-    folder = given(path) if path else nearest(here())
-    if folder is None:
-        folder = bundled()
-        typer.echo("ntm: no data/roadmap.yaml here; showing the copy that was installed with ntm.", err=True)
-    return folder
+    Where there is none it is the copy that came with ntm, which is said on standard error.
+    """
+    from ntm_cli.folders import below, bundled, here, nearest, only
+
+    if path is not None:
+        return only(_given(path))
+    place = nearest(here()) or Path()
+    if next(below(place), None) is not None:
+        return only(place)
+    typer.echo("ntm: no data/roadmap.yaml here; showing the copy that was installed with ntm.", err=True)
+    return bundled()
+
+
+def _given(path: str) -> Path:
+    if not path:
+        raise CannotCheck("A path is empty.", "Name a folder; . is the one that you are in.")
+    return Path(path)

@@ -60,7 +60,7 @@ def _place(file: Path | None) -> Hashable:
 
 
 def _parsed(option: str) -> Output:
-    from ntm_cli.files import ROADMAP, TARGETS
+    from ntm_cli.folders import ROADMAP, TARGETS
 
     name, equals, file = option.partition("=")
     if name not in NAMES:

@@ -1,0 +1,322 @@
+"""Where data sets are looked for: what a path stands for, and what is nearest."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from ntm_cli import folders
+from ntm_cli.errors import CannotCheck
+from ntm_cli.folders import Folder, bundled, named, nearest, only
+
+NAME_IT = "Name the folder that holds roadmap.yaml and targets.yaml."
+
+as_root = pytest.mark.skipif(
+    not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read whatever the permissions say"
+)
+
+
+@pytest.fixture
+def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty folder that is the working directory."""
+    monkeypatch.chdir(tmp_path)
+    return tmp_path
+
+
+def holding(place: str, *files: str) -> Path:
+    folder = Path(place)
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in files or ("roadmap.yaml", "targets.yaml"):
+        (folder / name).write_text("a: 1\n", encoding="utf-8")
+    return folder
+
+
+def found(path: str) -> list[str]:
+    return [folder.path.as_posix() for folder in named(Path(path))]
+
+
+def refused(path: str) -> CannotCheck:
+    with pytest.raises(CannotCheck) as caught:
+        list(named(Path(path)))
+    return caught.value
+
+
+def test_a_folder_holds_a_roadmap_and_targets() -> None:
+    folder = Folder(Path("x"))
+    assert (folder.roadmap, folder.targets) == (Path("x/roadmap.yaml"), Path("x/targets.yaml"))
+
+
+def test_the_copy_installed_with_the_tool_has_both_files() -> None:
+    assert bundled().roadmap.is_file()
+    assert bundled().targets.is_file()
+
+
+# What a path stands for
+
+
+def test_the_folder_with_the_files_may_be_named(here: Path) -> None:
+    holding("any")
+    assert found("any") == ["any"]
+
+
+def test_the_folder_above_data_may_be_named(here: Path) -> None:
+    holding("tỉnh/data")
+    assert found("tỉnh") == ["tỉnh/data"]
+
+
+@pytest.mark.parametrize("file", ["roadmap.yaml", "targets.yaml"])
+def test_one_of_the_files_may_be_named_and_stands_for_both(file: str, here: Path) -> None:
+    holding("qn")
+    holding("qn/older")
+    assert found(f"qn/{file}") == ["qn"]
+    holding(".")
+    assert found(file) == ["."]
+
+
+def test_every_data_set_below_a_folder_is_found_by_name(here: Path) -> None:
+    for place in ("provinces/qn", "provinces/b/data", "data", "provinces/a/b/c", "provinces/a"):
+        holding(place)
+    assert found(".") == ["data", "provinces/a", "provinces/a/b/c", "provinces/b/data", "provinces/qn"]
+    assert found("provinces/a") == ["provinces/a", "provinces/a/b/c"]
+
+
+@pytest.mark.parametrize("file", ["roadmap.yaml", "targets.yaml", "Roadmap.YAML"])
+def test_half_a_data_set_is_one(file: str, here: Path) -> None:
+    holding("whole")
+    holding("half", file)
+    assert found(".") == ["half", "whole"]
+
+
+def test_a_file_that_is_a_broken_link_or_a_folder_makes_a_data_set(here: Path) -> None:
+    for place in ("a", "b"):
+        Path(place).mkdir()
+    Path("a", "targets.yaml").symlink_to("nowhere.yaml")
+    Path("b", "roadmap.yaml").mkdir()
+    assert found(".") == ["a", "b"]
+
+
+def test_what_others_wrote_is_passed_over(here: Path) -> None:
+    for place in (".git/x", ".venv/lib/ntm_cli/data", "web/node_modules/x/data", "env/lib/ntm_cli/data", "data"):
+        holding(place)
+    holding("env", "pyvenv.cfg")
+    assert found(".") == ["data"]
+
+
+def test_what_others_wrote_is_checked_if_it_is_named(here: Path) -> None:
+    holding(".hidden/data")
+    holding("env/data")
+    holding("env", "pyvenv.cfg")
+    assert found(".hidden") == [".hidden/data"]
+    assert found("env") == ["env/data"]
+
+
+def test_links_to_folders_lead_into_no_loop(here: Path) -> None:
+    holding("a/data")
+    Path("a", "up").symlink_to("..")
+    Path("a", "self").symlink_to("self")
+    Path("a", "data", "again").symlink_to(here / "a")
+    assert found(".") == ["a/data"]
+
+
+def test_a_linked_folder_with_a_data_set_is_found(here: Path) -> None:
+    holding(".shared/qn")
+    Path("provinces").mkdir()
+    Path("provinces", "qn").symlink_to("../.shared/qn")
+    assert found(".") == ["provinces/qn"]
+
+
+def test_a_linked_folder_that_is_named_is_searched(here: Path) -> None:
+    holding(".shared/qn/data")
+    Path("provinces").symlink_to(".shared")
+    assert found("provinces") == ["provinces/qn/data"]
+
+
+def test_a_folder_deeper_than_python_recurses_is_found(here: Path) -> None:
+    deep = Path()
+    for _ in range(1_500):
+        deep /= "a"
+        deep.mkdir()
+    holding(str(deep))
+    assert found(".") == [deep.as_posix()]
+
+
+def test_a_search_without_end_is_refused_after_what_it_found(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(folders, "MAX_FOLDERS", 3)
+    for place in ("a", "b"):
+        holding(place)
+    assert found(".") == ["a", "b"]
+    holding("c")
+    search = named(Path())
+    assert [next(search).path.name, next(search).path.name] == ["a", "b"]
+    with pytest.raises(CannotCheck, match=r"^More than 3 folders are here; not all were looked into\.$"):
+        next(search)
+
+
+def test_a_folder_that_nobody_can_look_into_is_not_passed_over(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for place in ("a", "b", "c"):
+        holding(place, "other.yaml")
+    scandir = os.scandir
+
+    def refusing(path: Path) -> object:
+        if path.name == "b":
+            raise PermissionError(13, "by design")
+        return scandir(path)
+
+    monkeypatch.setattr("ntm_cli.folders.os.scandir", refusing)
+    assert found(".") == ["b"]
+
+
+def test_a_folder_that_is_not_there_is_named(here: Path) -> None:
+    error = refused("tỉnh")
+    assert (str(error), error.help) == ("There is no folder tỉnh.", NAME_IT)
+
+
+def test_a_link_to_no_folder_is_named(here: Path) -> None:
+    Path("tỉnh").symlink_to("nowhere")
+    assert str(refused("tỉnh")) == "tỉnh is a link that leads nowhere."
+
+
+def test_another_file_is_named(here: Path) -> None:
+    holding(".", "notes.yaml")
+    error = refused("notes.yaml")
+    assert (str(error), error.help) == ("notes.yaml is neither a folder nor a roadmap.yaml or targets.yaml.", NAME_IT)
+
+
+def test_a_folder_without_data_is_named(here: Path) -> None:
+    Path("tỉnh").mkdir()
+    error = refused("tỉnh")
+    said = "There is no roadmap.yaml and no targets.yaml in tỉnh, nor in a folder below."
+    assert (str(error), error.help) == (said, NAME_IT)
+    assert str(refused(".")) == said.replace("in tỉnh", "here")
+
+
+@pytest.mark.parametrize("place", ["tỉnh", "tỉnh/data"])
+def test_where_all_files_have_nearly_the_right_names_one_is_named(place: str, here: Path) -> None:
+    holding(place, "roadmap.yaml.txt", "targets.yaml.txt")
+    said = "There is a roadmap.yaml.txt; Windows may hide the end of its name. Rename it to roadmap.yaml."
+    assert refused("tỉnh").help == said
+
+
+def test_a_name_too_long_for_a_folder_is_refused_in_words(here: Path) -> None:
+    said = str(refused("x" * 5000))
+    assert said.startswith("The folder xxx")
+    assert said.endswith(".")
+    assert "Errno" not in said
+
+
+# The one that a path stands for
+
+
+def test_the_only_data_set_below_a_folder_is_the_one(here: Path) -> None:
+    holding("a/b/data")
+    assert only(Path("a")) == Folder(Path("a/b/data"))
+
+
+def test_a_data_set_right_in_a_folder_comes_before_those_below(here: Path) -> None:
+    holding("qn")
+    holding("qn/older")
+    assert only(Path("qn")) == Folder(Path("qn"))
+
+
+def test_of_several_data_sets_none_is_chosen(here: Path) -> None:
+    for place in ("data", "provinces/qn"):
+        holding(place)
+    with pytest.raises(CannotCheck) as caught:
+        only(Path())
+    said = f"There are several data sets here: data, {Path('provinces/qn')}."
+    assert (str(caught.value), caught.value.help) == (said, "Name one of them.")
+
+
+def test_of_very_many_data_sets_ten_are_listed(here: Path) -> None:
+    for number in range(10, 34):
+        holding(f"all/{number}")
+    with pytest.raises(CannotCheck, match=rf"in all: {Path('all/10')}, .*{Path('all/19')} and 14 more\.$"):
+        only(Path("all"))
+
+
+def test_one_data_set_under_two_names_is_one(here: Path) -> None:
+    holding("z")
+    Path("a").symlink_to("z")
+    assert only(Path()) == Folder(Path("a"))
+
+
+# What is nearest
+
+
+def test_the_nearest_data_is_looked_for_upward(here: Path) -> None:
+    holding("data")
+    below = here / "a" / "b"
+    below.mkdir(parents=True)
+    assert nearest(below) == nearest(here) == here / "data"
+
+
+def test_the_nearest_data_comes_before_one_further_up(here: Path) -> None:
+    for place in ("data", "a/data"):
+        holding(place)
+    assert nearest(here / "a" / "b") == nearest(here / "a") == here / "a" / "data"
+
+
+def test_the_files_that_somebody_stands_among_come_before_a_data_further_up(here: Path) -> None:
+    holding("data")
+    holding("qn", "targets.yaml")
+    Path("qn", "notes").mkdir()
+    assert nearest(here / "qn" / "notes") == nearest(here / "qn") == here / "qn"
+
+
+def test_data_comes_before_the_files_beside_it(here: Path) -> None:
+    holding("data")
+    holding(".", "targets.yaml")
+    assert nearest(here) == here / "data"
+
+
+def test_a_data_without_either_file_is_passed_over(here: Path) -> None:
+    holding("data")
+    holding("a/data", "other.yaml")
+    holding("b", "data")
+    assert nearest(here / "a") == nearest(here / "b") == here / "data"
+
+
+@pytest.mark.parametrize("file", ["roadmap.yaml", "targets.yaml"])
+def test_half_a_data_comes_before_a_whole_one_further_up(file: str, here: Path) -> None:
+    holding("data")
+    holding("a/data", file)
+    assert nearest(here / "a") == here / "a" / "data"
+
+
+@pytest.mark.parametrize("link", ["data", "data/roadmap.yaml"])
+@pytest.mark.parametrize("target", ["nowhere", "/dev/null/x", "data", "roadmap.yaml"])
+def test_a_broken_link_comes_before_a_whole_data_further_up(link: str, target: str, here: Path) -> None:
+    holding("data")
+    place = here / "a" / link
+    place.parent.mkdir(parents=True)
+    place.symlink_to(target)
+    assert nearest(here / "a") == here / "a" / "data"
+
+
+@as_root
+def test_an_unreadable_data_comes_before_a_whole_one_further_up(here: Path) -> None:
+    holding("data")
+    closed = holding("a/data")
+    closed.chmod(0)
+    try:
+        assert nearest(here / "a") == here / "a" / "data"
+    finally:
+        closed.chmod(0o700)
+
+
+@as_root
+def test_an_unreadable_folder_further_up_hides_nothing(here: Path) -> None:
+    holding("data")
+    Path("closed", "a").mkdir(parents=True)
+    Path("closed").chmod(0o111)
+    try:
+        assert nearest(here / "closed" / "a") == here / "data"
+    finally:
+        Path("closed").chmod(0o700)
+
+
+def test_without_data_nothing_is_nearest(here: Path) -> None:
+    Path("a").mkdir()
+    assert nearest(here / "a") is None
