@@ -25,10 +25,8 @@ def load(path: Path) -> Source:
     shown = paths.shown(path)
     try:
         content = _content(path, shown)
-    except FileNotFoundError:
-        raise _missing(path, shown) from None
     except OSError as error:
-        raise CannotCheck(f"{_refusing(path, shown)} cannot be read: {reason(error)}.") from None
+        raise _refused(path, shown, error) from None
     if content.startswith(_UTF16) or _has_every_second_byte_empty(content[:64]):
         return _undecodable(shown, b"", "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.")
     content = content.removeprefix(b"\xef\xbb\xbf")
@@ -58,22 +56,26 @@ def _content(path: Path, shown: str) -> bytes:
     return path.read_bytes()
 
 
+def _refused(path: Path, shown: str, error: OSError) -> CannotCheck:
+    """Why a file cannot be read: its folder cannot, it is not there, or the system refuses."""
+    try:
+        os.scandir(path.parent).close()
+    except FileNotFoundError:
+        pass
+    except OSError as closed:
+        return CannotCheck(f"The folder {_shown(path.parent)} cannot be read: {reason(closed)}.")
+    if isinstance(error, FileNotFoundError):
+        return _missing(path, shown)
+    return CannotCheck(f"{shown} cannot be read: {reason(error)}.")
+
+
 def _missing(path: Path, shown: str) -> CannotCheck:
-    """Why there is no such file: a link leads nowhere, half a data set is gone, or the folder cannot be looked into."""
+    """Why there is no such file: a link leads nowhere, or half a data set is gone."""
     if path.is_symlink():
         return CannotCheck(f"{shown} is a link to a file that is not there.")
     others = (path.with_name(name) for name in FILES if name != path.name)
     beside = "".join(f" beside {_shown(other)}" for other in others if os.path.lexists(other))
     return CannotCheck(f"There is no {shown}{beside}.", renaming(path))
-
-
-def _refusing(path: Path, shown: str) -> str:
-    """What cannot be read: the folder of a file, or the file alone."""
-    try:
-        os.scandir(path.parent).close()
-    except OSError:
-        return f"The folder {_shown(path.parent)}"
-    return shown
 
 
 def _leaves_its_repository(path: Path) -> bool:

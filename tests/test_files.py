@@ -208,12 +208,14 @@ def test_a_file_that_may_not_be_read_is_refused_in_words(here: Path) -> None:
 
 
 @as_root
-@pytest.mark.parametrize(("mode", "named"), [(0, "The folder tỉnh"), (0o444, "tỉnh/roadmap.yaml")])
+@pytest.mark.parametrize(
+    ("mode", "named"), [(0, "The folder tỉnh"), (0o111, "The folder tỉnh"), (0o444, "tỉnh/targets.yaml")]
+)
 def test_a_folder_that_may_not_be_entered_is_refused_in_words(mode: int, named: str, here: Path) -> None:
     folder = with_roadmap(here / "tỉnh")
     folder.chmod(mode)
     try:
-        assert str(refused(Path("tỉnh", "roadmap.yaml"))) == f"{named} cannot be read: reading it is not permitted."
+        assert str(refused(Path("tỉnh", "targets.yaml"))) == f"{named} cannot be read: reading it is not permitted."
     finally:
         folder.chmod(0o700)
 

@@ -1,12 +1,13 @@
 """The action for GitHub and the hook for pre-commit, carried out as their hosts would."""
 
+import json
 import os
 import re
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -33,11 +34,12 @@ class Job:
     workspace: Path
     temp: Path
     action: Path
+    variables: Mapping[str, str]
 
-    def install(self) -> Done:
-        """Carry out the first step of the action."""
+    def install(self, **variables: str) -> Done:
+        """Carry out the first step of the action, with some variables of the runner changed."""
         step, _ = self._action()["runs"]["steps"]
-        return self._carried_out(step, {})
+        return replace(self, variables={**self.variables, **variables})._carried_out(step, {})
 
     def check(self, **inputs: str) -> Done:
         """Carry out the second step, with some inputs given."""
@@ -57,8 +59,8 @@ class Job:
         script = self.temp / "step.sh"
         script.write_text(step["run"], encoding="utf-8")
         assert step["shell"] == "bash"
-        shell = ["bash", "--noprofile", "--norc", "-eo", "pipefail", str(script)]
-        return run(*shell, cwd=self.workspace, env={**os.environ, **runner, **own})
+        shell = [str(shutil.which("bash")), "--noprofile", "--norc", "-eo", "pipefail", str(script)]
+        return run(*shell, cwd=self.workspace, env={**os.environ, **runner, **self.variables, **own})
 
     def _values(self, inputs: Mapping[str, str]) -> dict[str, str]:
         """What the expressions in the action stand for."""
@@ -87,7 +89,7 @@ def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="module")
 def job(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
-    """A job whose workspace has four data sets."""
+    """A job whose workspace has four data sets, and traps for whoever runs what a workspace holds."""
     if shutil.which("bash") is None or sys.platform == "win32":
         pytest.skip("there is no bash")
     workspace = tmp_path_factory.mktemp("workspace")
@@ -96,10 +98,39 @@ def job(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> Job:
     write(workspace / "provinces" / "Quảng Ninh", book)
     write(workspace / "provinces" / "short of it", book.with_targets(SHORT))
     write(workspace / "surplus", book.with_targets(SURPLUS))
-    made = Job(workspace, tmp_path_factory.mktemp("runner"), checkout)
+    made = Job(workspace, tmp_path_factory.mktemp("runner"), checkout, set_traps(workspace))
     installed = made.install()
     assert installed.returncode == 0, installed.stderr
     return made
+
+
+#: Modules that a Python which looks into its working directory, or where PYTHONPATH points, takes for others.
+MODULES = (
+    *("venv", "types", "enum", "re", "sitecustomize", "usercustomize", "ensurepip", "pip/__init__", "pip/__main__"),
+    *("yaml", "typer/__init__", "rich/__init__", "pydantic/__init__", "ntm_cli/__init__", "ntm_cli/__main__"),
+    *("hatchling/__init__", "hatchling/build", "setup", "backend", "rises"),
+)
+PROJECT = """\
+[build-system]
+requires = []
+build-backend = "backend"
+backend-path = ["."]
+"""
+
+
+def set_traps(workspace: Path) -> dict[str, str]:
+    """Files that leave word in `sprung` if they are run, and what a job may have set so that they are."""
+    sprung = workspace / "sprung"
+    for name in MODULES:
+        module = workspace / f"{name}.py"
+        module.parent.mkdir(exist_ok=True)
+        module.write_text(f"print({name!r}, file=open({str(sprung)!r}, 'a'))\n", encoding="utf-8")
+    (workspace / "pyproject.toml").write_text(PROJECT, encoding="utf-8")
+    (workspace / "setup.cfg").write_text("[metadata]\nname = x\n", encoding="utf-8")
+    (workspace / "pip.conf").write_text("[install]\nrequirement = requirements.txt\n", encoding="utf-8")
+    (workspace / "requirements.txt").write_text(f"{workspace.as_posix()}\n", encoding="utf-8")
+    pip = {"PIP_CONFIG_FILE": str(workspace / "pip.conf"), "PIP_REQUIREMENT": str(workspace / "requirements.txt")}
+    return {"PYTHONPATH": str(workspace), "PYTHONSTARTUP": str(workspace / "rises.py"), **pip}
 
 
 def write(place: Path, book: Book) -> None:
@@ -109,7 +140,7 @@ def write(place: Path, book: Book) -> None:
 
 
 def test_the_action_passes_on_good_data(job: Job) -> None:
-    done = job.check()
+    done = job.check(path="data")
     assert done.returncode == 0, done.stderr
     assert "0 errors, 0 warnings, 0 notes; 0 ignored\n" in done.stdout
     assert "::error" not in done.stdout
@@ -122,17 +153,76 @@ def test_the_action_fails_on_bad_data_and_annotates_its_line(job: Job) -> None:
     assert "provinces/short of it/targets.yaml:9:13: error[target-shortfall]" in done.stdout
 
 
-def test_the_action_is_strict_only_if_it_is_told(job: Job) -> None:
-    assert job.check(path="surplus").returncode == 0
-    assert job.check(path="surplus", strict="true").returncode == 1
+def test_the_action_checks_every_data_set_of_the_repository_unasked(job: Job) -> None:
+    done = job.check()
+    assert done.returncode == 1, done.stderr
+    headed = [line.partition(": ")[0] for line in done.stdout.splitlines() if line.endswith("0 notes; 0 ignored")]
+    assert headed[:-1] == ["data", "provinces/Quảng Ninh", "provinces/short of it", "surplus"]
 
 
-def test_the_action_checks_several_folders_and_writes_sarif(job: Job) -> None:
-    done = job.check(path="provinces/*/\nsurplus\n", sarif="out.sarif")
+@pytest.mark.parametrize(
+    ("strict", "exit"), [("false", 0), ("False", 0), (" FALSE\n", 0), ("true", 1), ("True", 1), (" TRUE ", 1)]
+)
+def test_the_action_is_strict_only_if_it_is_told(strict: str, exit: int, job: Job) -> None:
+    done = job.check(path="surplus", strict=strict)
+    assert (done.returncode, "surplus/targets.yaml" in done.stdout) == (exit, True)
+
+
+@pytest.mark.parametrize("strict", ["yes", "1", "", "on", "truee", "t rue", "true false", "true\nfalse", "*"])
+def test_the_action_refuses_what_is_neither_strict_nor_not(strict: str, job: Job) -> None:
+    done = job.check(path="data", strict=strict)
+    said = "::error title=ntm::The input strict is neither true nor false.\n"
+    assert (done.returncode, done.stdout) == (2, said)
+
+
+def test_the_action_checks_several_paths_and_writes_sarif(job: Job) -> None:
+    done = job.check(path="provinces/*/\n\nsurplus/targets.yaml\n", sarif="out.sarif")
     assert done.returncode == 1, done.stderr
     assert "provinces/Quảng Ninh: 0 errors, 0 warnings, 0 notes; 0 ignored\n" in done.stdout
     assert "::warning file=surplus/targets.yaml" in done.stdout
     assert '"uri": "provinces/short%20of%20it/targets.yaml"' in (job.workspace / "out.sarif").read_text("utf-8")
+
+
+def test_the_action_tells_code_scanning_nothing_of_what_is_acknowledged(job: Job) -> None:
+    acknowledged = Book().with_targets((SURPLUS[0], "# ntm: ignore[target-surplus] agreed on\n     " + SURPLUS[1]))
+    write(job.temp / "known", acknowledged)
+    done = job.check(path=str(job.temp / "known"), sarif="known.sarif", strict="true")
+    assert done.returncode == 0, done.stderr
+    assert "0 errors, 0 warnings, 0 notes; 1 ignored\n" in done.stdout
+    (run,) = json.loads((job.workspace / "known.sarif").read_text("utf-8"))["runs"]
+    assert run["results"] == []
+
+
+@pytest.mark.parametrize("path", ["data\nnowhere", "nowhere", "", "\n\n"])
+def test_the_action_annotates_that_it_could_not_check(path: str, job: Job) -> None:
+    done = job.check(path=path)
+    assert done.returncode == 2
+    said = "::error title=ntm::Not everything could be checked; the log of this step says what and why."
+    assert done.stdout.splitlines()[-1] == said
+    assert ("There is no folder nowhere." if path.strip() else "A path is empty.") in done.stderr
+
+
+def test_the_action_runs_nothing_that_the_workspace_holds(job: Job) -> None:
+    assert job.check(path="data").returncode == 0
+    assert not (job.workspace / "sprung").exists()
+
+
+def test_the_traps_of_the_workspace_are_real_ones(job: Job) -> None:
+    sprung = job.workspace / "sprung"
+    for command in (("-m", "venv"), ("-m", "pip"), ("-c", "import yaml"), ("-m", "ntm_cli")):
+        run(sys.executable, *command, cwd=job.workspace, env={**os.environ, **job.variables})
+        assert sprung.exists()
+        sprung.unlink()
+
+
+@pytest.mark.parametrize("programs", [{}, {"python3": "exit 1"}, {"python3": "exit 9", "python": "exit 1"}])
+def test_the_action_says_that_it_needs_a_python(programs: dict[str, str], job: Job, tmp_path: Path) -> None:
+    for name, line in programs.items():
+        (tmp_path / name).write_text(f"#!/bin/sh\n{line}\n", encoding="utf-8")
+        (tmp_path / name).chmod(0o755)
+    done = job.install(PATH=str(tmp_path))
+    said = "This runner has no Python 3.11 or newer: put actions/setup-python before this step."
+    assert (done.returncode, done.stdout) == (2, f"::error title=ntm::{said}\n")
 
 
 def test_the_action_runs_nothing_that_an_input_holds(job: Job) -> None:
@@ -157,26 +247,77 @@ def git(place: Path, *arguments: str) -> None:
     assert done.returncode == 0, done.stderr
 
 
-def test_the_hook_checks_the_whole_data_set_of_a_commit(checkout: Path, tmp_path: Path) -> None:
+@dataclass(frozen=True)
+class Hooked:
+    """A repository with two data sets, and the hook that its commits go through."""
+
+    place: Path
+    hook: Path
+    home: Path
+
+    def tried(self, args: str = "[]") -> Done:
+        """Try the hook on a commit of whatever has changed."""
+        git(self.place, "add", "--all")
+        config = f"repos: [{{repo: {self.hook}, rev: {self._revision()}, hooks: [{{id: ntm-check, args: {args}}}]}}]\n"
+        (self.home / "config.yaml").write_text(config, encoding="utf-8")
+        command = ["run", "--config", str(self.home / "config.yaml"), "--verbose"]
+        environment = {**os.environ, "PRE_COMMIT_HOME": str(self.home / "cache")}
+        return run(sys.executable, "-m", "pre_commit", *command, cwd=self.place, env=environment)
+
+    def _revision(self) -> str:
+        return run("git", "rev-parse", "HEAD", cwd=self.hook).stdout.strip()
+
+    def write(self, file: str, text: str) -> None:
+        (self.place / file).write_text(text, encoding="utf-8")
+
+
+@pytest.fixture(scope="module")
+def hook(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path]:
+    """The repository of the hook, and where pre-commit keeps what it has installed."""
     pytest.importorskip("pre_commit", reason="pre-commit is not installed")
     for step in (("init", "--quiet"), ("add", "--all"), ("commit", "--quiet", "--message", "All of it")):
         git(checkout, *step)
+    return checkout, tmp_path_factory.mktemp("pre-commit")
+
+
+@pytest.fixture
+def hooked(hook: tuple[Path, Path], tmp_path: Path) -> Hooked:
     project = tmp_path / "project"
     write(project / "data", Book())
+    write(project / "provinces" / "qn", Book())
     git(project, "init", "--quiet")
     git(project, "add", "--all")
+    git(project, "commit", "--quiet", "--message", "Good data")
+    return Hooked(project, *hook)
 
-    def tried(*files: str) -> Done:
-        command = ["try-repo", str(checkout), "ntm-check", "--verbose", "--files", *files]
-        environment = {**os.environ, "PRE_COMMIT_HOME": str(tmp_path / "home")}
-        return run(sys.executable, "-m", "pre_commit", *command, cwd=project, env=environment)
 
-    passed = tried("data/targets.yaml")
+def test_the_hook_checks_every_data_set_whichever_changes(hooked: Hooked) -> None:
+    passed = hooked.tried()
     assert passed.returncode == 0, passed.stdout + passed.stderr
-    assert "0 errors, 0 warnings, 0 notes; 0 ignored" in passed.stdout
-    (project / "data" / "targets.yaml").write_text(Book().with_targets(SHORT).targets, encoding="utf-8")
-    git(project, "add", "--all")
-    failed = tried("data/roadmap.yaml")
+    assert "provinces/qn: 0 errors, 0 warnings, 0 notes; 0 ignored" in passed.stdout
+    hooked.write("provinces/qn/targets.yaml", Book().with_targets(SHORT).targets)
+    failed = hooked.tried()
     assert failed.returncode == 1
-    assert "data/targets.yaml:9:13: error[target-shortfall]" in failed.stdout
-    assert "no files to check" in tried("data/other.yaml").stdout
+    assert "provinces/qn/targets.yaml:9:13: error[target-shortfall]" in failed.stdout
+
+
+@pytest.mark.parametrize("half", ["roadmap.yaml", "targets.yaml"])
+def test_the_hook_fails_where_half_a_data_set_is_deleted(half: str, hooked: Hooked) -> None:
+    git(hooked.place, "rm", "--quiet", f"data/{half}")
+    failed = hooked.tried()
+    assert failed.returncode == 1
+    assert f"There is no data/{half} beside data/" in failed.stdout
+    assert "provinces/qn: 0 errors, 0 warnings, 0 notes; 0 ignored" in failed.stdout
+
+
+def test_the_hook_passes_where_a_whole_data_set_is_deleted(hooked: Hooked) -> None:
+    git(hooked.place, "rm", "-r", "--quiet", "data")
+    assert hooked.tried().returncode == 0
+
+
+def test_the_hook_takes_options(hooked: Hooked) -> None:
+    hooked.write("provinces/qn/targets.yaml", Book().with_targets(SURPLUS).targets)
+    assert hooked.tried().returncode == 0
+    strict = hooked.tried(args="[--strict]")
+    assert strict.returncode == 1
+    assert "warning[target-surplus]" in strict.stdout
