@@ -17,6 +17,12 @@ SHORT = ("count: 4, of: 5, percent: 80.0, increase: 2", "count: 5, of: 5, percen
 SURPLUS = ("count: 4, of: 5, percent: 80.0, increase: 2", "count: 3, of: 5, percent: 60, increase: 1")
 
 
+def put(book: Book, place: Path) -> None:
+    place.mkdir(parents=True)
+    (place / "roadmap.yaml").write_text(book.roadmap, encoding="utf-8")
+    (place / "targets.yaml").write_text(book.targets, encoding="utf-8")
+
+
 def test_a_consistent_book_leaves_with_0(ntm: Ntm, folder: Write, book: Book) -> None:
     assert ntm("check", str(folder(book)), "--strict") == Run(0, "0 errors, 0 warnings, 0 notes; 0 ignored\n", "")
 
@@ -113,6 +119,57 @@ def test_check_never_checks_what_nobody_pointed_it_at(
     run = ntm("check")
     assert (run.exit, run.out) == (2, "")
     assert "Name the folder that holds roadmap.yaml and targets.yaml." in run.err
+
+
+def test_without_data_above_every_data_set_below_is_checked(
+    ntm: Ntm, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    for name, province in {"a": book, "b": book.with_targets(SHORT)}.items():
+        put(province, tmp_path / "provinces" / name)
+    run = ntm("check")
+    assert (run.exit, run.out.splitlines()[0]) == (1, "provinces/a: 0 errors, 0 warnings, 0 notes; 0 ignored")
+    assert "provinces/b/targets.yaml:9:13: error[target-shortfall]" in run.out
+
+
+@pytest.mark.parametrize("command", ["check", "summary"])
+@pytest.mark.parametrize("broken", ["roadmap.yaml", "targets.yaml"])
+def test_half_a_data_set_is_checked_and_not_a_whole_one_further_up(
+    broken: str, command: str, ntm: Ntm, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(book, tmp_path / "data")
+    put(book, tmp_path / "qn" / "data")
+    (tmp_path / "qn" / "data" / broken).unlink()
+    monkeypatch.chdir(tmp_path / "qn")
+    run = ntm(command)
+    assert (run.exit, run.out) == (2, "")
+    assert f"There is no data/{broken} beside data/" in run.err
+    (tmp_path / "qn" / "data" / broken).symlink_to("nowhere.yaml")
+    run = ntm(command)
+    assert (run.exit, run.out) == (2, "")
+    assert "is a link to a file that is not there." in run.err
+
+
+@pytest.mark.parametrize("command", ["check", "summary"])
+def test_an_empty_path_is_refused(
+    command: str, ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder(book))
+    assert ntm(command, "") == Run(2, "", "ntm: A path is empty.\nhelp: Name a folder; . is the one that you are in.\n")
+
+
+def test_summary_shows_the_one_data_set_that_is_meant_and_else_names_them(
+    ntm: Ntm, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    put(book, tmp_path / "provinces" / "a")
+    shown = ntm("summary")
+    assert (shown.exit, shown.out.startswith("Thử Nghiệm, 1/QĐ-UBND")) == (0, True)
+    assert ntm("summary", "provinces") == ntm("summary", "provinces/a/targets.yaml") == shown
+    put(book, tmp_path / "provinces" / "b")
+    said = "ntm: There are several data sets {}: provinces/a, provinces/b.\nhelp: Name one of them.\n"
+    assert ntm("summary") == Run(2, "", said.format("here"))
+    assert ntm("summary", "provinces") == Run(2, "", said.format("in provinces"))
 
 
 def test_summary_falls_back_to_the_copy_it_came_with_and_says_so(

@@ -267,10 +267,17 @@ def test_a_link_to_a_link_out_of_a_repository_is_not_read(repository: Path) -> N
 
 def test_a_repository_reached_by_a_link_keeps_its_own_links_inside(repository: Path, here: Path) -> None:
     linked(here / "checkout", "repository")
-    (repository / "data" / "targets.yaml").write_text(TEXT, encoding="utf-8")
+    (repository / "shared.yaml").write_text(TEXT, encoding="utf-8")
+    linked(repository / "data" / "targets.yaml", "../shared.yaml")
     linked(repository / "data" / "roadmap.yaml", "../../secret.yaml")
     assert load(here / "checkout" / "data" / "targets.yaml").text == TEXT
     assert "out of its repository" in str(refused(here / "checkout" / "data" / "roadmap.yaml"))
+
+
+def test_a_worktree_is_a_repository_too(repository: Path) -> None:
+    (repository / ".git").rmdir()
+    (repository / ".git").write_text("gitdir: ../.git/worktrees/x\n", encoding="utf-8")
+    assert "out of its repository" in str(refused(linked(repository / "roadmap.yaml", "../secret.yaml")))
 
 
 def test_another_repository_behind_a_link_is_not_read_either(repository: Path, here: Path) -> None:

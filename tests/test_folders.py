@@ -269,6 +269,13 @@ def test_the_files_that_somebody_stands_among_come_before_a_data_further_up(here
     assert nearest(here / "qn" / "notes") == nearest(here / "qn") == here / "qn"
 
 
+def test_a_broken_link_that_somebody_stands_beside_comes_before_a_data_further_up(here: Path) -> None:
+    holding("data")
+    Path("qn").mkdir()
+    Path("qn", "targets.yaml").symlink_to("nowhere")
+    assert nearest(here / "qn") == here / "qn"
+
+
 def test_data_comes_before_the_files_beside_it(here: Path) -> None:
     holding("data")
     holding(".", "targets.yaml")

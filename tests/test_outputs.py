@@ -146,6 +146,23 @@ def test_a_folder_that_cannot_be_checked_keeps_none_of_the_others_from_it(name: 
         assert run.out.startswith("provinces/b: 1 error, 0 warnings, 0 notes; 0 ignored\n")
 
 
+def test_a_data_set_that_cannot_be_checked_keeps_none_of_those_beside_it_from_it(ntm: Ntm, provinces: Path) -> None:
+    (provinces / "provinces" / "a" / "roadmap.yaml").unlink()
+    run = ntm("check", "provinces")
+    assert run.exit == 2
+    said = "There is no provinces/a/roadmap.yaml beside provinces/a/targets.yaml."
+    assert run.err == f"ntm: {said}\n"
+    assert run.out.startswith("provinces/b: 1 error, 0 warnings, 0 notes; 0 ignored\n")
+    assert "provinces/c: 0 errors, 1 warning, 0 notes; 0 ignored\n" in run.out
+    assert said in " ".join(run.out.split())
+
+
+def test_a_folder_above_stands_for_every_data_set_below_it(ntm: Ntm, provinces: Path) -> None:
+    each = ntm("check", "provinces/a", "provinces/b", "provinces/c")
+    assert ntm("check", "provinces") == ntm("check", ".") == ntm("check") == each
+    assert ntm("check", "provinces/a/roadmap.yaml", "provinces/b/targets.yaml", "provinces/c", "provinces/b") == each
+
+
 def test_where_nothing_could_be_checked_nothing_is_written(ntm: Ntm, provinces: Path) -> None:
     run = ntm("check", "nowhere", "provinces/nowhere", "--format", "json=out.json")
     assert (run.exit, run.out) == (2, "")
