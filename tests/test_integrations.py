@@ -130,7 +130,10 @@ def set_traps(workspace: Path) -> dict[str, str]:
     (workspace / "pip.conf").write_text("[install]\nrequirement = requirements.txt\n", encoding="utf-8")
     (workspace / "requirements.txt").write_text(f"{workspace.as_posix()}\n", encoding="utf-8")
     pip = {"PIP_CONFIG_FILE": str(workspace / "pip.conf"), "PIP_REQUIREMENT": str(workspace / "requirements.txt")}
-    return {"PYTHONPATH": str(workspace), "PYTHONSTARTUP": str(workspace / "rises.py"), **pip}
+    (workspace / "python3").write_text(f"#!/bin/sh\necho python3 >> '{sprung}'\n", encoding="utf-8")
+    (workspace / "python3").chmod(0o755)
+    path = os.pathsep.join((".", os.environ["PATH"]))
+    return {"PATH": path, "PYTHONPATH": str(workspace), "PYTHONSTARTUP": str(workspace / "rises.py"), **pip}
 
 
 def write(place: Path, book: Book) -> None:
@@ -209,8 +212,10 @@ def test_the_action_runs_nothing_that_the_workspace_holds(job: Job) -> None:
 
 def test_the_traps_of_the_workspace_are_real_ones(job: Job) -> None:
     sprung = job.workspace / "sprung"
-    for command in (("-m", "venv"), ("-m", "pip"), ("-c", "import yaml"), ("-m", "ntm_cli")):
-        run(sys.executable, *command, cwd=job.workspace, env={**os.environ, **job.variables})
+    python = sys.executable
+    modules = ((python, "-m", "venv"), (python, "-m", "pip"), (python, "-c", "import yaml"), (python, "-m", "ntm_cli"))
+    for command in (*modules, ("bash", "-c", "python3")):
+        run(*command, cwd=job.workspace, env={**os.environ, **job.variables})
         assert sprung.exists()
         sprung.unlink()
 

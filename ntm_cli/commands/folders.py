@@ -15,11 +15,11 @@ if TYPE_CHECKING:
 
 # As text: an empty argument, made a path, would be the working directory.
 FolderArgument = Annotated[
-    str | None, typer.Argument(metavar="[PATH]", help="A folder that holds roadmap.yaml and targets.yaml, or the file.")
+    str | None, typer.Argument(metavar="PATH", help="A folder that holds roadmap.yaml and targets.yaml, or the file.")
 ]
 FoldersArgument = Annotated[
     list[str] | None,
-    typer.Argument(metavar="[PATH]...", help="Folders with roadmap.yaml and targets.yaml in or below them, or files."),
+    typer.Argument(metavar="PATH", help="Folders with roadmap.yaml and targets.yaml in or below them, or files."),
 ]
 
 
