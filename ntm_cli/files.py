@@ -63,7 +63,7 @@ def _refused(path: Path, shown: str, error: OSError) -> CannotCheck:
     except FileNotFoundError:
         pass
     except OSError as closed:
-        return CannotCheck(f"The folder {_shown(path.parent)} cannot be read: {reason(closed)}.")
+        return CannotCheck(f"The folder {paths.shown(path.parent)} cannot be read: {reason(closed)}.")
     if isinstance(error, FileNotFoundError):
         return _missing(path, shown)
     return CannotCheck(f"{shown} cannot be read: {reason(error)}.")
@@ -74,7 +74,7 @@ def _missing(path: Path, shown: str) -> CannotCheck:
     if path.is_symlink():
         return CannotCheck(f"{shown} is a link to a file that is not there.")
     others = (path.with_name(name) for name in FILES if name != path.name)
-    beside = "".join(f" beside {_shown(other)}" for other in others if os.path.lexists(other))
+    beside = "".join(f" beside {paths.shown(other)}" for other in others if os.path.lexists(other))
     return CannotCheck(f"There is no {shown}{beside}.", renaming(path))
 
 
@@ -99,5 +99,3 @@ def _undecodable(shown: str, before: bytes, message: str) -> Source:
     span = Span(shown, line, column, line, column + 1)
     help = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
     return Source(shown, before.decode("utf-8", "replace"), None, (BROKEN_YAML.at(Point(span), message, help=help),))
-
-
