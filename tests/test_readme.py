@@ -55,4 +55,12 @@ def test_the_two_commands_for_newcomers_are_each_one_line(repository: Path) -> N
     commands = re.findall(r"```sh\n(.*?)```", text, re.DOTALL)
     assert [command.count("\n") for command in commands] == [1, 1]
     assert commands[0].rstrip().endswith("ntm check")
-    assert commands[1].rstrip().endswith("-m pytest")
+    assert " -m pytest " in commands[1]
+
+
+def test_what_newcomers_install_is_pinned(repository: Path) -> None:
+    text = (repository / "README.md").read_text(encoding="utf-8")
+    commands = re.findall(r"```(?:sh|powershell)\n(.*pip install.*)\n```", text)
+    assert len(commands) == 3
+    for command in commands:
+        assert command.index("PIP_CONSTRAINT") < command.index("PIP_BUILD_CONSTRAINT") < command.index("pip install")

