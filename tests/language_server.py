@@ -41,7 +41,7 @@ def command(repository: Path) -> list[str] | str:
         return "node is not installed"
     modules = Path(os.environ.get("NTM_NODE_MODULES") or repository / "node_modules")
     if not (modules / PROGRAM).is_file():
-        return f"yaml-language-server is not in {modules.name}/: npm install --no-save yaml-language-server"
+        return f"yaml-language-server is not in {modules.name}/: npm ci --ignore-scripts"
     return [node, str(modules / PROGRAM), "--stdio"]
 
 
