@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -16,6 +17,7 @@ from typing import Any
 import yaml
 
 from ntm_cli.display import help_with_unseen
+from ntm_cli.events import Doubtful, may_be_quick, quickly, surely, too_deep_before
 from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.source import LINE_BREAK, Node, Point, Source, span_of
 from ntm_cli.syntax import describe_syntax_error
@@ -27,17 +29,25 @@ EMPTY_VALUE = Rule("empty-value", Severity.ERROR, "A key has no value.")
 #: Deeper than any table of a decision; a file beyond it is broken or hostile.
 MAX_DEPTH = 40
 
-_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
 _DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
 _BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
 _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff\ufeff]")
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 
 
 def parse(text: str, file: str) -> Source:
     """Read YAML text into a source. What is wrong with it is in the source's findings; nothing is raised."""
-    reader = _Reader(Source(file, text))
+    if may_be_quick(text):
+        with suppress(Doubtful):
+            source = _read(text, file, quickly(text))
+            if source.root is not None:
+                return source
+    return _read(text, file, surely(text))
+
+
+def _read(text: str, file: str, events: Iterator[Any]) -> Source:
+    reader = _Reader(Source(file, text), events)
     try:
         root = reader.read()
     except _Refused as refused:
@@ -57,6 +67,7 @@ class _Reader:
     """Builds nodes from parser events with a stack of its own, so that no nesting can exhaust Python's."""
 
     source: Source
+    events: Iterator[Any]
     findings: list[Finding] = field(default_factory=list)
     stack: list[Node] = field(default_factory=list)
     pending: list[Node | None] = field(default_factory=list)
@@ -65,7 +76,7 @@ class _Reader:
         self.refuse_hidden_characters()
         documents = 0
         root: Node | None = None
-        for event in self.events():
+        for event in self.told():
             kind = type(event)
             if kind is yaml.ScalarEvent:
                 node = Node(event, _scalar(event), event.value)
@@ -90,11 +101,12 @@ class _Reader:
             raise _Refused(self.broken(Span(self.source.file, 1, 1, 1, 1), "The file is empty.", None))
         return root
 
-    def events(self) -> Iterator[Any]:
+    def told(self) -> Iterator[Any]:
         try:
-            yield from yaml.parse(self.source.text, Loader=_LOADER)
-        except yaml.YAMLError as error:
-            span, message, help = describe_syntax_error(error, self.source.file, self.source.lines)
+            yield from self.events
+        except yaml.MarkedYAMLError as error:
+            self.refuse_depth_before(error)
+            span, message, help = describe_syntax_error(error, self.source)
             near = "".join(self.source.lines[max(span.line - 2, 0) : span.line]).replace("\t", "")
             raise _Refused(self.broken(span, message, help_with_unseen(near, help))) from None
 
@@ -126,11 +138,19 @@ class _Reader:
             return
         raise _Refused(self.broken(_event_span(self.source.file, event), f"{what}; that is not allowed.", help))
 
+    def refuse_depth_before(self, error: yaml.MarkedYAMLError) -> None:
+        event = too_deep_before(self.source.text, error, len(self.stack), MAX_DEPTH)
+        if event is not None:
+            raise self.too_deep(Node(event, None))
+
+    def too_deep(self, node: Node) -> _Refused:
+        message = f"Brackets or indents are nested more than {MAX_DEPTH} deep here."
+        help = "Look for a bracket that is never closed, or for lines indented further and further."
+        return _Refused(self.broken(span_of(self.source, node), message, help))
+
     def open(self, node: Node) -> None:
         if len(self.stack) == MAX_DEPTH:
-            message = f"Brackets or indents are nested more than {MAX_DEPTH} deep here."
-            help = "Look for a bracket that is never closed, or for lines indented further and further."
-            raise _Refused(self.broken(span_of(self.source, node), message, help))
+            raise self.too_deep(node)
         self.stack.append(node)
         self.pending.append(None)
 

@@ -1,0 +1,97 @@
+"""A text as the events of YAML, the same ones whichever version of PyYAML is installed, with libyaml or without.
+
+libyaml is many times quicker, but it may be missing, and its limits, its words and its leniency change with its
+version. So it is believed only where it finds nothing wrong and where both are known to agree; everything else is
+decided by the loader that is written in Python.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import yaml
+
+_LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
+
+#: A comment right behind | or >, and a key behind a question mark: libyaml is lenient, or counts other places.
+_DISPUTED = re.compile(r"[|>][-+0-9]*#|(?<![^\s\[{,:?-])\?(?!\S)")
+
+#: A question mark inside text; between brackets the loader in Python takes it for a sign of its own.
+_QUESTION_MARK = re.compile(r"(?<=[^\s\[\]{},:?-]) +\?|(?<=[^\s\[\]{},])\?")
+#: Stands for it while that loader reads. It is no character, so no text holds it.
+_STAND_IN = "\ufdd0"
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Doubtful(Exception):
+    """libyaml finds something wrong; whether and where it is, the loader in Python decides."""
+
+
+def may_be_quick(text: str) -> bool:
+    """Whether libyaml may be asked first."""
+    return _LIBYAML is not None and not _is_disputed(text)
+
+
+def _is_disputed(text: str) -> bool:
+    """Whether the loaders may differ: by a tab, which libyaml often lets pass, or by the rarest of signs."""
+    return "\t" in text or (any(sign in text for sign in "|>?") and _DISPUTED.search(text) is not None)
+
+
+def too_deep_before(text: str, error: Any, depth: int, limit: int) -> Any:
+    """The first event that begins a list or group deeper than a limit before the place of an error, or None.
+
+    A loader looks ahead in a line for colons, and so meets an error before it has told of the brackets on the way.
+    Parameters: the text, the error, how deep the events went that were told, and the limit.
+    """
+    mark = error.problem_mark
+    if isinstance(error, yaml.scanner.ScannerError):
+        mark = error.context_mark or mark
+    ahead = text[mark.index - mark.column : mark.index]
+    if depth + ahead.count("[") + ahead.count("{") <= limit:
+        return None
+    return _first_deeper(text[: mark.index], limit)
+
+
+def _first_deeper(text: str, limit: int) -> Any:
+    depth = 0
+    try:
+        for event in surely(text):
+            if isinstance(event, yaml.CollectionStartEvent):
+                if depth == limit:
+                    return event
+                depth += 1
+            depth -= isinstance(event, yaml.CollectionEndEvent)
+    except yaml.YAMLError:
+        return None
+    return None
+
+
+def quickly(text: str) -> Iterator[Any]:
+    """The events as libyaml tells them. Raises Doubtful where it stops."""
+    try:
+        yield from yaml.parse(text, Loader=_LIBYAML)
+    except yaml.YAMLError:
+        raise Doubtful from None
+
+
+def surely(text: str) -> Iterator[Any]:
+    """The events as the loader in Python tells them. Raises yaml.MarkedYAMLError where the text is broken."""
+    loader: Any = yaml.SafeLoader(_QUESTION_MARK.sub(lambda found: found[0][:-1] + _STAND_IN, text))
+    try:
+        while loader.check_event():
+            event = loader.get_event()
+            if type(event) is yaml.ScalarEvent:
+                _restore(event)
+            yield event
+    except (ValueError, OverflowError):  # a number behind a backslash that no letter has
+        raise yaml.parser.ParserError(None, None, None, loader.get_mark()) from None
+    finally:
+        loader.dispose()
+
+
+def _restore(event: Any) -> None:
+    event.value = event.value.replace(_STAND_IN, "?")
+    if _SURROGATE.search(event.value):
+        raise yaml.parser.ParserError(None, None, None, event.start_mark)
