@@ -18,6 +18,8 @@ _LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
 #: A comment right behind | or >, and a key behind a question mark: libyaml is lenient, or counts other places.
 _DISPUTED = re.compile(r"[|>][-+0-9]*#|(?<![^\s\[{,:?-])\?(?!\S)")
 
+#: A tab that is in no comment.
+_TAB = re.compile(r"^(?:[^#\n\r]|(?<=\S)#)*\t", re.MULTILINE)
 #: A question mark inside text; between brackets the loader in Python takes it for a sign of its own.
 _QUESTION_MARK = re.compile(r"(?<=[^\s\[\]{},:?-]) +\?|(?<=[^\s\[\]{},])\?")
 #: Stands for it while that loader reads. It is no character, so no text holds it.
@@ -36,7 +38,9 @@ def may_be_quick(text: str) -> bool:
 
 def _is_disputed(text: str) -> bool:
     """Whether the loaders may differ: by a tab, which libyaml often lets pass, or by the rarest of signs."""
-    return "\t" in text or (any(sign in text for sign in "|>?") and _DISPUTED.search(text) is not None)
+    if "\t" in text and _TAB.search(text):
+        return True
+    return any(sign in text for sign in "|>?") and _DISPUTED.search(text) is not None
 
 
 def too_deep_before(text: str, error: Any, depth: int, limit: int) -> Any:

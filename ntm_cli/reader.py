@@ -1,8 +1,7 @@
 """YAML text to a source: plain data with the place of every key and value.
 
 One pass over the parser's events builds both, so data and lines cannot disagree, and nothing is resolved before its
-nesting, anchors and tags have been looked at. Scalars follow YAML 1.2: `no`, `010`, `1_000` and `12:30` stay text.
-A decimal number becomes a `Decimal`, which keeps the digits as printed.
+nesting, anchors and tags have been looked at.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ import re
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
-from decimal import Decimal
 from typing import Any
 
 import yaml
@@ -19,6 +17,8 @@ import yaml
 from ntm_cli.display import help_with_unseen
 from ntm_cli.events import Doubtful, may_be_quick, quickly, surely, too_deep_before
 from ntm_cli.findings import Finding, Rule, Severity, Span
+from ntm_cli.scalars import value_of
+from ntm_cli.shortening import shorten
 from ntm_cli.source import LINE_BREAK, Node, Point, Source, span_of
 from ntm_cli.syntax import describe_syntax_error
 
@@ -29,30 +29,42 @@ EMPTY_VALUE = Rule("empty-value", Severity.ERROR, "A key has no value.")
 #: Deeper than any table of a decision; a file beyond it is broken or hostile.
 MAX_DEPTH = 40
 
-_INTEGER = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\Z")
-_DECIMAL = re.compile(r"[-+]?(?:0|[1-9][0-9]{0,17})\.[0-9]{1,18}\Z")
-_BOOLEANS = {"true": True, "True": True, "TRUE": True, "false": False, "False": False, "FALSE": False}
-_NULLS = frozenset({"", "~", "null", "Null", "NULL"})
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
+#: Characters that no editor shows, or that end a line in some editors and not in others.
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
 
 
 def parse(text: str, file: str) -> Source:
     """Read YAML text into a source. What is wrong with it is in the source's findings; nothing is raised."""
-    if may_be_quick(text):
-        with suppress(Doubtful):
-            source = _read(text, file, quickly(text))
-            if source.root is not None:
-                return source
-    return _read(text, file, surely(text))
+    if not may_be_quick(text):
+        return _read(text, file)
+    reader = _Reader(Source(file, text), quickly(text))
+    with suppress(Doubtful, _Refused):
+        return Source(file, text, reader.read(), tuple(reader.findings))
+    return _refusal(reader) or _read(text, file)
 
 
-def _read(text: str, file: str, events: Iterator[Any]) -> Source:
-    reader = _Reader(Source(file, text), events)
+def _read(text: str, file: str) -> Source:
+    reader = _Reader(Source(file, text), surely(text))
     try:
         root = reader.read()
     except _Refused as refused:
         return Source(file, text, None, (*reader.findings, refused.finding))
     return Source(file, text, root, tuple(reader.findings))
+
+
+def _refusal(stopped: _Reader) -> Source | None:
+    """What is wrong with a text on which a quick reader stopped, or None if it is to be read again from the start."""
+    source = stopped.source
+    if stopped.root is None:
+        return None
+    text, emptied = shorten(source, stopped.root)
+    rest = _read(text, source.file)
+    if rest.root is not None:
+        return None
+    before = [finding for finding in stopped.findings if finding.span.line - 1 in emptied]
+    *after, last = rest.findings
+    findings = sorted((*before, *after), key=lambda finding: finding.span.line)
+    return Source(source.file, source.text, None, (*findings, last))
 
 
 class _Refused(Exception):
@@ -68,6 +80,7 @@ class _Reader:
 
     source: Source
     events: Iterator[Any]
+    root: Node | None = None
     findings: list[Finding] = field(default_factory=list)
     stack: list[Node] = field(default_factory=list)
     pending: list[Node | None] = field(default_factory=list)
@@ -75,11 +88,10 @@ class _Reader:
     def read(self) -> Node:
         self.refuse_hidden_characters()
         documents = 0
-        root: Node | None = None
         for event in self.told():
             kind = type(event)
             if kind is yaml.ScalarEvent:
-                node = Node(event, _scalar(event), event.value)
+                node = Node(event, value_of(event), event.value)
             elif kind is yaml.MappingStartEvent:
                 node = Node(event, {})
             elif kind is yaml.SequenceStartEvent:
@@ -94,12 +106,12 @@ class _Reader:
             if event.anchor or event.tag:
                 self.refuse_extras(event, documents)
             self.add(node)
-            root = root or node
+            self.root = self.root or node
             if node.text is None:
                 self.open(node)
-        if root is None or root.data is None:
+        if self.root is None or self.root.data is None:
             raise _Refused(self.broken(Span(self.source.file, 1, 1, 1, 1), "The file is empty.", None))
-        return root
+        return self.root
 
     def told(self) -> Iterator[Any]:
         try:
@@ -114,7 +126,7 @@ class _Reader:
         return BROKEN_YAML.at(Point(span), message, help=help)
 
     def refuse_hidden_characters(self) -> None:
-        found = _FORBIDDEN.search(self.source.text)
+        found = FORBIDDEN.search(self.source.text)
         if found is None:
             return
         before = LINE_BREAK.split(self.source.text[: found.start()])
@@ -219,20 +231,6 @@ def _help_for_empty(key: Node | None, parent: Node, *, has_colon: bool) -> str:
     if ":" in text:
         return f"Put a space after the colon: {text.replace(':', ': ', 1)}"
     return "Write the value, or delete the key if the printed cell is blank."
-
-
-def _scalar(event: Any) -> str | int | Decimal | bool | None:
-    text: str = event.value
-    if not event.implicit[0] or event.style:
-        return text
-    first = text[:1]
-    if first in "+-0123456789" and first:
-        if _INTEGER.match(text):
-            return int(text)
-        return Decimal(text) if _DECIMAL.match(text) else text
-    if text in _NULLS:
-        return None
-    return _BOOLEANS.get(text, text)
 
 
 def _event_span(file: str, event: Any) -> Span:

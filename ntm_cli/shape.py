@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterator
-from typing import Any, TypeVar
+from typing import Any, Literal, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -60,7 +60,7 @@ def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -
     if errors[0]["type"] == "missing":
         message = _sentence(owner, f"the key `{key}` is missing.")
         return MISSING_KEY.at(place, message, help=f"Add `{key}: …` here.")
-    wanted, help = _wanted(place, errors)
+    wanted, help = _wanted(place, model, errors)
     subject = f"{_named(place)}{_written(place)}" if place.path else "the file"
     message = _sentence(owner, f"{subject} is {wanted}.")
     return INVALID_VALUE.at(place, message, stated=place.text, help=help_with_unseen(place.text, help) or None)
@@ -89,27 +89,39 @@ def _known_keys(model: type[BaseModel], errors: list[ErrorDetails]) -> list[str]
     """The keys that belong where an unknown one stands: a model's fields, or the words and years of a column."""
     keys = [error for error in errors if "[key]" in error["loc"]]
     if keys:
-        return [*_expected(keys), "a year such as 2025"]
+        return [*_expected(model, keys), "a year such as 2025"]
     return list(_model_at(model, errors[0]["loc"][:-1]).model_fields)
 
 
-def _expected(errors: list[ErrorDetails]) -> list[str]:
-    """The words that would have been right, from what the model expected."""
-    words: list[str] = []
-    for error in errors:
-        expected = str(error.get("ctx", {}).get("expected", ""))
-        words += [word for word in expected.replace(" or ", ", ").replace("'", "").split(", ") if word]
+def _expected(model: type[BaseModel], errors: list[ErrorDetails]) -> list[str]:
+    """The words that would have been right, from what the model allows where the errors are."""
+    words = [word for error in errors for word in _words_in(_steps(model, error["loc"])[1])]
     return list(dict.fromkeys(words))
+
+
+def _words_in(annotation: Any) -> Iterator[str]:
+    if get_origin(annotation) is Literal:
+        yield from map(str, get_args(annotation))
+        return
+    for argument in get_args(annotation):
+        yield from _words_in(argument)
 
 
 def _model_at(model: type[BaseModel], loc: tuple[int | str, ...]) -> type[BaseModel]:
     """The model that the steps of an error lead to."""
+    return _steps(model, loc)[0]
+
+
+def _steps(model: type[BaseModel], loc: tuple[int | str, ...]) -> tuple[type[BaseModel], Any]:
+    """The model that the steps of an error lead to, and the type of the last of its fields on the way."""
+    annotation: Any = None
     for step in loc:
         if step in SORTS_OF_NEED:
             model = SORTS_OF_NEED[str(step)]
         elif isinstance(step, str) and step in model.model_fields:
-            model = next(_models_in(model.model_fields[step].annotation), model)
-    return model
+            annotation = model.model_fields[step].annotation
+            model = next(_models_in(annotation), model)
+    return model, annotation
 
 
 def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
@@ -150,7 +162,7 @@ def _written(place: Place) -> str:
     return f'"{place.text}"' if place.is_quoted else place.text
 
 
-def _wanted(place: Place, errors: list[ErrorDetails]) -> tuple[str, str]:
+def _wanted(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[str, str]:
     """What was expected instead, as the end of 'X is …', and a help line or ''."""
     kinds = {error["type"] for error in errors}
     if place.is_quoted and kinds & {"int_type", "bool_type", "is_instance_of"}:
@@ -161,16 +173,16 @@ def _wanted(place: Place, errors: list[ErrorDetails]) -> tuple[str, str]:
         return "not a year", "Write a year such as 2019; if the printed cell is blank, delete the key."
     for wanted_kinds, words, help in _WANTED:
         if wanted_kinds <= kinds:
-            near = difflib.get_close_matches(str(place.text), _expected(errors), n=1)
-            return _filled(words, errors), help or (f"Did you mean `{near[0]}`?" if near else "")
+            near = difflib.get_close_matches(str(place.text), _expected(model, errors), n=1)
+            return _filled(words, model, errors), help or (f"Did you mean `{near[0]}`?" if near else "")
     return "not a value that can stand here", ""
 
 
-def _filled(words: str, errors: list[ErrorDetails]) -> str:
+def _filled(words: str, model: type[BaseModel], errors: list[ErrorDetails]) -> str:
     values: dict[str, str] = {}
     for error in errors:
         values |= {key: str(value) for key, value in error.get("ctx", {}).items()}
-    return words.format_map(values | {"expected": ", ".join(_expected(errors))})
+    return words.format_map(values | {"expected": ", ".join(_expected(model, errors))})
 
 
 _DATE = ("not a date", "Write year-month-day, such as 2022-10-06.")

@@ -20,7 +20,7 @@ WORDS = {
 
 def load(text: str) -> Any:
     """The only document of a text, as JSON could hold it."""
-    return _data(yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    return _data(yaml.compose(text, Loader=yaml.SafeLoader))
 
 
 def _data(node: Any) -> Any:
