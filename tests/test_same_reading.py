@@ -101,6 +101,7 @@ WRITTEN = [
         "a: 1\n}\n",
     ),
     *("", "\n", "# x\n", "---\n", "~\n", "\ufdd0", "a: \ufdd0?\n", "a: 1\n\x85b: 2\n", "a: \ufeff1\n"),
+    "a:\n" + "  - b\n" * 5 + "  - b\N{NO-BREAK SPACE}c\n  - {d: 1\n",
 ]
 
 #: What begins one level more, and what ends it.

@@ -68,6 +68,8 @@ BROKEN = [
     ("a: [b, , c]\n", "A value is missing here.", (1, 8), "comma"),
     ("a: {b: 1,, c: 2}\n", "A value is missing here.", (1, 10), "comma"),
     ("a: ]\n", "A value is missing here.", (1, 4), "bracket"),
+    ('a: "\\ud800"\n', "The file cannot be read from here on.", (1, 4), "quotes"),
+    ('a: "\\UFFFFFFFF"\n', "The file cannot be read from here on.", (1, 7), "quotes"),
     ("a: - 1\n", "The file cannot be read from here on.", (1, 4), "neighbours"),
     ("a: 1\nb: &\n", "The file cannot be read from here on.", (2, 5), "neighbours"),
 ]
