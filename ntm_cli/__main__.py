@@ -6,8 +6,8 @@ import gc
 import os
 import sys
 
-from ntm_cli.console import complain, output_lost, prepare_output
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_OK, CannotCheck
+from ntm_cli.terminal.console import complain, output_lost, prepare_output
 
 #: What a shell expects of a program that Ctrl-C ended.
 EXIT_INTERRUPTED = 130

@@ -8,12 +8,12 @@ from dataclasses import replace
 from pathlib import PurePosixPath
 
 from ntm_cli import ignores, rules
-from ntm_cli.dataset import Dataset
-from ntm_cli.files import load
 from ntm_cli.findings import Finding
-from ntm_cli.folders import Folder
-from ntm_cli.loading import read_dataset
-from ntm_cli.paths import from_root, shown
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.reading.files import load
+from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
 
 

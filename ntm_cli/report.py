@@ -1,11 +1,13 @@
-"""What the check of one folder found: what a run's outcome is made of."""
+"""What a check has to say: the report on one folder, the outcome of a run, and the rules for formats that list them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import datetime
 
-from ntm_cli.findings import Finding, Severity, Span
+from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK
+from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.source import Source
 
 
@@ -63,3 +65,84 @@ class Report:
 
     def _renamed(self, span: Span) -> Span:
         return replace(span, file=self.paths[span.file])
+
+
+@dataclass(frozen=True)
+class Failed:
+    """A folder that could not be checked: the folder as it was named, why, and what to do."""
+
+    folder: str
+    message: str
+    help: str | None = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """One run: a report for each folder, the folders that have none, the rules for formats that list them, and when.
+
+    A quiet run shows no acknowledged findings; they are counted all the same. In a strict one warnings fail the check.
+    """
+
+    reports: tuple[Report, ...]
+    failed: tuple[Failed, ...]
+    catalogue: tuple[Entry, ...]
+    ended: datetime
+    quiet: bool = False
+    strict: bool = False
+
+    def shown(self, report: Report) -> tuple[Finding, ...]:
+        """The findings of a report that are to be shown."""
+        return tuple(finding for finding in report.findings if not (self.quiet and finding.ignored is not None))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """The findings of all reports that are to be shown."""
+        return tuple(finding for report in self.reports for finding in self.shown(report))
+
+    @property
+    def is_of_several(self) -> bool:
+        """Whether more than one folder was to be checked, so that each must be named."""
+        return len(self.reports) + len(self.failed) > 1
+
+    def count(self, severity: Severity) -> int:
+        """How many findings of a severity are not acknowledged in any folder."""
+        return sum(report.count(severity) for report in self.reports)
+
+    @property
+    def ignored(self) -> int:
+        """How many findings are acknowledged by comments in all folders."""
+        return sum(report.ignored for report in self.reports)
+
+    @property
+    def compared(self) -> bool:
+        """Whether the numbers of every folder that was named were compared."""
+        return not self.failed and all(report.compared for report in self.reports)
+
+    def fails(self, finding: Finding) -> bool:
+        """Whether a finding fails the check: an error that is not acknowledged, in a strict run a warning too."""
+        failing = (Severity.ERROR, Severity.WARNING) if self.strict else (Severity.ERROR,)
+        return finding.ignored is None and finding.severity in failing
+
+    @property
+    def exit_code(self) -> int:
+        """What the process leaves with."""
+        if self.failed:
+            return EXIT_CANNOT_CHECK
+        failing = (self.fails(finding) for report in self.reports for finding in report.findings)
+        return EXIT_FINDINGS if any(failing) else EXIT_OK
+
+    def from_root(self) -> Outcome:
+        """The same with every file named from the root of its repository, for readers who know nothing else of it."""
+        return replace(self, reports=tuple(report.from_root() for report in self.reports))
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A rule and its documentation: what it finds, why that matters, a bad and a good example.
+
+    `method` says what is compared with what, and where that stands in the decision.
+    """
+
+    rule: Rule
+    documentation: str
+    method: str = ""

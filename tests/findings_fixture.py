@@ -8,10 +8,8 @@ from __future__ import annotations
 import unicodedata
 from datetime import UTC, datetime
 
-from ntm_cli.catalogue import Entry
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
-from ntm_cli.outcome import Failed, Outcome
-from ntm_cli.report import Report
+from ntm_cli.report import Entry, Failed, Outcome, Report
 from ntm_cli.source import Source
 
 #: A folder with what paths may hold: a space, a comma, a colon, a percent sign, letters beyond ASCII.

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntm_cli import rules
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding
-from ntm_cli.loading import read_dataset
-from ntm_cli.reader import parse
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.source import Source
 
 ROADMAP = """\

@@ -3,7 +3,7 @@
 import pytest
 from small import Book
 
-from ntm_cli.agreement import disagreements, mend
+from ntm_cli.plan.printed_totals import disagreements, mend
 
 BEST = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
 SUBTOTAL = "advanced: {achieved: 1, 2022: 1, 2023: 1}"

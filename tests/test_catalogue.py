@@ -11,10 +11,10 @@ from small import Book
 
 import ntm_cli
 from ntm_cli import documentation
-from ntm_cli.catalogue import entries
+from ntm_cli.catalogue.entries import entries
 from ntm_cli.check import check
 from ntm_cli.findings import Finding, Rule
-from ntm_cli.folders import Folder
+from ntm_cli.reading.folders import Folder
 
 Write = Callable[[Book], Path]
 

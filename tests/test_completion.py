@@ -49,9 +49,9 @@ def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
 
 
 def test_what_is_offered_is_found_when_it_is_typed_so(repository: Path) -> None:
-    from ntm_cli.district import find
-    from ntm_cli.folders import Folder
-    from ntm_cli.loading import load_dataset
+    from ntm_cli.reading.dataset_builder import load_dataset
+    from ntm_cli.reading.folders import Folder
+    from ntm_cli.summaries.district import find
 
     data = load_dataset(Folder(repository / "data"))
     assert len(complete_districts("")) == 26

@@ -5,8 +5,9 @@ from decimal import Decimal
 import pytest
 from small import Book
 
-from ntm_cli.counts import all_before, cut_share, plan_by, planned, reached_by, recognised_before, share, steps
-from ntm_cli.dataset import ACHIEVED
+from ntm_cli.plan.counts import all_before, plan_by, planned, reached_by, recognised_before, steps
+from ntm_cli.plan.dataset import ACHIEVED
+from ntm_cli.plan.shares import cut_share, share
 
 
 @pytest.mark.parametrize(

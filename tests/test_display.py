@@ -6,7 +6,7 @@ import unicodedata
 
 import pytest
 
-from ntm_cli.display import pad, visible, width, wrap
+from ntm_cli.terminal.display import pad, visible, width, wrap
 
 SENTENCE = "Xã Đường Hoa đạt chuẩn nông thôn mới nâng cao năm 2023, kiểu mẫu năm 2025."
 

@@ -8,8 +8,8 @@ import pytest
 from running import Run
 from small import Book
 
-from ntm_cli.district import find, show, slug
 from ntm_cli.errors import CannotCheck
+from ntm_cli.summaries.district import find, show, slug
 
 Ntm = Callable[..., Run]
 

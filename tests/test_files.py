@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from ntm_cli import files
 from ntm_cli.errors import CannotCheck
-from ntm_cli.files import load
+from ntm_cli.reading import files
+from ntm_cli.reading.files import load
 from ntm_cli.source import Source
 
 TEXT = "a: 1\ntên: Xã Hòa Bình\n"

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from ntm_cli import folders
 from ntm_cli.errors import CannotCheck
-from ntm_cli.folders import Folder, bundled, named, nearest, only
+from ntm_cli.reading import folders
+from ntm_cli.reading.folders import Folder, bundled, named, nearest, only
 
 NAME_IT = "Name the folder that holds roadmap.yaml and targets.yaml."
 
@@ -168,7 +168,7 @@ def test_a_folder_that_nobody_can_look_into_is_not_passed_over(here: Path, monke
             raise PermissionError(13, "by design")
         return scandir(path)
 
-    monkeypatch.setattr("ntm_cli.folders.os.scandir", refusing)
+    monkeypatch.setattr("ntm_cli.reading.folders.os.scandir", refusing)
     assert found(".") == ["b"]
 
 

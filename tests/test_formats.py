@@ -18,11 +18,11 @@ import pytest
 from findings_fixture import BELOW, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
 from sarif_messages import links, messages, placeholders, shown
 
-from ntm_cli import console
-from ntm_cli.catalogue import entries
+from ntm_cli.catalogue.entries import entries
 from ntm_cli.findings import Severity
 from ntm_cli.formats import NAMES, github, renderer, text
-from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Failed, Outcome
+from ntm_cli.terminal import console
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 ENDINGS = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif", "junit": "junit.xml"}

@@ -18,16 +18,18 @@ import pytest
 from running import Run
 
 from ntm_cli.check import check
-from ntm_cli.console import print_rich
-from ntm_cli.display import is_invisible, visible
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding, Severity, Span
-from ntm_cli.folders import Folder
 from ntm_cli.formats import NAMES as FORMATS
-from ntm_cli.formats import summary_csv, summary_json, summary_table
-from ntm_cli.loading import load_dataset
+from ntm_cli.reading.dataset_builder import load_dataset
+from ntm_cli.reading.folders import Folder
 from ntm_cli.report import Report
-from ntm_cli.summary import Summary, summarise
+from ntm_cli.summaries import year_csv as summary_csv
+from ntm_cli.summaries import year_json as summary_json
+from ntm_cli.summaries import year_table as summary_table
+from ntm_cli.summaries.year import Summary, summarise
+from ntm_cli.terminal.console import print_rich
+from ntm_cli.terminal.display import is_invisible, visible
 
 pytestmark = pytest.mark.slow
 

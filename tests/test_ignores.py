@@ -7,7 +7,7 @@ from small import Book
 
 from ntm_cli import ignores, rules
 from ntm_cli.findings import Finding
-from ntm_cli.reader import parse
+from ntm_cli.reading.yaml_reader import parse
 
 RULE = "subtotal-mismatch"
 RIGHT = "        advanced: {achieved: 1, 2022: 1, 2023: 1}\n"

@@ -16,10 +16,10 @@ import pytest
 from mutants import Mutant, mutants
 
 from ntm_cli import ignores, rules
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Severity
-from ntm_cli.loading import read_dataset
-from ntm_cli.reader import parse
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.source import Source
 
 pytestmark = pytest.mark.slow

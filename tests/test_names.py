@@ -7,7 +7,7 @@ from itertools import combinations
 
 import pytest
 
-from ntm_cli.names import bare, fold, is_abbreviation, is_variant, sort_key, split_kind
+from ntm_cli.plan.names import bare, fold, is_abbreviation, is_variant, sort_key, split_kind
 
 SAME = [
     ("Xã Hoà Bình", "Xã Hòa Bình"),

@@ -54,7 +54,7 @@ def test_a_report_in_a_file_is_the_same_as_on_the_console(ntm: Ntm, provinces: P
 def test_text_in_a_file_is_plain_though_somebody_looks_at_the_console(
     ntm: Ntm, provinces: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ntm_cli.console.is_coloured", lambda: True)
+    monkeypatch.setattr("ntm_cli.terminal.console.is_coloured", lambda: True)
     monkeypatch.setenv("FORCE_COLOR", "1")
     monkeypatch.setenv("COLUMNS", "40")
     run = ntm("check", "provinces/b", "--format", "text", "--format", "json=x", "--format", "text=out")

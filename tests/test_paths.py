@@ -13,7 +13,7 @@ from running import Run
 from small import Book
 from test_cli import SHORT
 
-from ntm_cli.paths import from_root, shown
+from ntm_cli.reading.paths import from_root, shown
 
 Ntm = Callable[..., Run]
 
@@ -198,7 +198,7 @@ def test_no_sentence_decides_which_of_two_findings_comes_first(checkout: Path, m
 
     from ntm_cli import rules
     from ntm_cli.check import check
-    from ntm_cli.folders import Folder
+    from ntm_cli.reading.folders import Folder
 
     (finding,) = check(Folder(Path("a", "data"))).findings
     one, two = (replace(finding, path="", counted=counted) for counted in ("1", "2"))

@@ -16,7 +16,7 @@ from small import Book
 from test_cli import SHORT
 from test_process import as_user, environment_with_ntm, linux, posix, shell
 
-from ntm_cli import placing
+from ntm_cli.writing import placing
 
 Ntm = Callable[..., Run]
 OLD = "the report before\n"
@@ -220,7 +220,7 @@ def test_after_a_report_sigterm_does_what_it_did_before(here: Path) -> None:
 def test_whenever_the_process_is_killed_the_report_is_whole(here: Path) -> None:
     out = here / "out"
     out.write_bytes(b"a" * 3_000_000)
-    code = "import sys\nfrom pathlib import Path\nfrom ntm_cli.placing import put\n" + (
+    code = "import sys\nfrom pathlib import Path\nfrom ntm_cli.writing.placing import put\n" + (
         "while True:\n    for letter in b'ab':\n        put(Path(sys.argv[1]), bytes([letter]) * 3_000_000)\n"
     )
     with subprocess.Popen((sys.executable, "-c", code, out), env=environment_with_ntm()) as process:

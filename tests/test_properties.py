@@ -13,12 +13,12 @@ from hypothesis import strategies as st
 from small import Book
 
 from ntm_cli import rules
-from ntm_cli.counts import plan_by, reached_by, steps
-from ntm_cli.dataset import ACHIEVED, Dataset
 from ntm_cli.findings import Finding
-from ntm_cli.loading import read_dataset
-from ntm_cli.summary import TargetLine, summarise
-from ntm_cli.targets import standing
+from ntm_cli.plan.counts import plan_by, reached_by, steps
+from ntm_cli.plan.dataset import ACHIEVED, Dataset
+from ntm_cli.plan.targets import standing
+from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.summaries.year import TargetLine, summarise
 
 LEVELS = ("standard", "advanced", "model")
 KINDS = ("Huyện", "Thị xã", "TP.", "Quận", "Đặc khu")

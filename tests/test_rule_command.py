@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from running import Run
 
-from ntm_cli.catalogue import entries
+from ntm_cli.catalogue.entries import entries
 
 Ntm = Callable[..., Run]
 

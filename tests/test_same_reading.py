@@ -14,9 +14,10 @@ import pytest
 import yaml
 from small import ROADMAP, TARGETS
 
-from ntm_cli import events, reader
 from ntm_cli.findings import Finding
-from ntm_cli.reader import MAX_DEPTH, parse
+from ntm_cli.reading import yaml_events as events
+from ntm_cli.reading import yaml_reader as reader
+from ntm_cli.reading.yaml_reader import MAX_DEPTH, parse
 
 LIBYAML = getattr(yaml, "CSafeLoader", None)
 with_libyaml = pytest.mark.skipif(LIBYAML is None, reason="PyYAML is installed without libyaml")

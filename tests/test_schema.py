@@ -18,9 +18,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 from running import Run
 from small import ROADMAP, TARGETS
 
-from ntm_cli.editor.cell_words import COLUMN_WORDS, MEANINGS, VALUE_WORDS
-from ntm_cli.editor.schema import WORDS, YEAR_KEY, schema_of
-from ntm_cli.models import Column, Roadmap, Targets
+from ntm_cli.plan.vocabulary import Column
+from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.schema.cell_words import COLUMN_WORDS, MEANINGS, VALUE_WORDS
+from ntm_cli.schema.json_schema import WORDS, YEAR_KEY, schema_of
 
 MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
 SMALL = {"roadmap": ROADMAP, "targets": TARGETS}
@@ -216,6 +217,6 @@ def test_check_jsonschema_knows_the_schemas_for_schemas(repository: Path) -> Non
 
 
 def test_a_check_never_waits_for_the_schemas() -> None:
-    command = "import sys, ntm_cli.cli, ntm_cli.check, ntm_cli.models; print([m for m in sys.modules if 'editor' in m])"
+    command = "import sys, ntm_cli.cli, ntm_cli.check, ntm_cli.reading.models; print([m for m in sys.modules if 'editor' in m])"
     run = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)
     assert run.stdout == "[]\n"

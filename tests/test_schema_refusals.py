@@ -20,10 +20,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
-from ntm_cli.editor.schema import schema_of
-from ntm_cli.models import Roadmap, Targets
-from ntm_cli.reader import BROKEN_YAML, DUPLICATE_KEY, parse
-from ntm_cli.shape import fit
+from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.reading.yaml_reader import BROKEN_YAML, DUPLICATE_KEY, parse
+from ntm_cli.schema.json_schema import schema_of
 
 MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
 VALIDATORS = {file: Draft202012Validator(schema_of(model)) for file, model in MODELS.items()}

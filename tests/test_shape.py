@@ -10,11 +10,11 @@ import pytest
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from small import Book
 
-from ntm_cli import models
 from ntm_cli.findings import Finding
-from ntm_cli.loading import read_dataset
-from ntm_cli.reader import parse
-from ntm_cli.shape import fit
+from ntm_cli.reading import models
+from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.yaml_reader import parse
 
 #: What the library says, which must never reach an analyst.
 RAW = re.compile(

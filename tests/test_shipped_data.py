@@ -10,7 +10,7 @@ import yaml
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED, TARGETS, Unit
 
 from ntm_cli.check import check
-from ntm_cli.folders import Folder
+from ntm_cli.reading.folders import Folder
 
 DATA = Path(__file__).parent.parent / "data"
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 import pytest
 
 from ntm_cli.findings import Finding, Span
-from ntm_cli.reader import MAX_DEPTH, parse
+from ntm_cli.reading.yaml_reader import MAX_DEPTH, parse
 from ntm_cli.source import Source
 
 #: Words of the library and of YAML's own grammar, which an analyst has never met.

@@ -15,7 +15,7 @@ sys.stdout.flush()
 print("LOADED", *sorted(sys.modules), file=sys.stderr)
 os._exit(code)
 """
-OURS = {"ntm_cli.models", "ntm_cli.rules", "ntm_cli.reader", "ntm_cli.dataset"}
+OURS = {"ntm_cli.reading.models", "ntm_cli.rules", "ntm_cli.reading.yaml_reader", "ntm_cli.plan.dataset"}
 
 
 def loaded(folder: Path, *arguments: str) -> set[str]:
@@ -33,7 +33,7 @@ def test_words_about_the_tool_load_no_models_rules_or_yaml(arguments: tuple[str,
 def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> None:
     modules = loaded(repository, "check")
     assert modules >= {*OURS, "yaml"}
-    unwanted = {"rich.console", "rich.table", "ntm_cli.editor", "ntm_cli.summary", "ntm_cli.documentation"}
+    unwanted = {"rich.console", "rich.table", "ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.documentation"}
     formats = {f"ntm_cli.formats.{name}" for name in ("json", "github", "sarif", "junit", "summary_table", "rules")}
     assert modules.isdisjoint(unwanted | formats)
 
@@ -41,7 +41,7 @@ def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> No
 def test_a_table_loads_no_format_of_the_check(repository: Path) -> None:
     modules = loaded(repository, "summary")
     assert "rich.table" in modules
-    assert modules.isdisjoint({"ntm_cli.formats.text", "ntm_cli.formats.json", "ntm_cli.editor", "ntm_cli.rules"})
+    assert modules.isdisjoint({"ntm_cli.formats.text", "ntm_cli.formats.json", "ntm_cli.schema", "ntm_cli.rules"})
 
 
 def test_an_explained_rule_needs_no_data(tmp_path: Path) -> None:

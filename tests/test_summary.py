@@ -7,10 +7,11 @@ import pytest
 from rich.console import Console
 from small import Book
 
-from ntm_cli.dataset import ACHIEVED
 from ntm_cli.errors import CannotCheck
-from ntm_cli.formats import summary_csv, summary_table
-from ntm_cli.summary import Summary, summarise
+from ntm_cli.plan.dataset import ACHIEVED
+from ntm_cli.summaries import year_csv as summary_csv
+from ntm_cli.summaries import year_table as summary_table
+from ntm_cli.summaries.year import Summary, summarise
 
 
 def targets(summary: Summary) -> list[tuple[object, ...]]:

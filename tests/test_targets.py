@@ -3,8 +3,9 @@
 import pytest
 from small import Book
 
-from ntm_cli.dataset import Dataset, Target
-from ntm_cli.targets import Standing, earlier, printed_base, standing, wanted
+from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.shares import printed_base
+from ntm_cli.plan.targets import Standing, earlier, standing, wanted
 
 COMMUNES_2022 = "count: 2, of: 5, percent: 40"
 

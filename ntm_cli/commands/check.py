@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ntm_cli.commands.folders import FoldersArgument, every
-from ntm_cli.console import complain
+from ntm_cli.commands.arguments import FoldersArgument, every
 from ntm_cli.errors import EXIT_CANNOT_CHECK, CannotCheck
+from ntm_cli.terminal.console import complain
 
 if TYPE_CHECKING:
-    from ntm_cli.catalogue import Entry
-    from ntm_cli.folders import Folder
-    from ntm_cli.outcome import Failed, Outcome
-    from ntm_cli.report import Report
+    from ntm_cli.reading.folders import Folder
+    from ntm_cli.report import Entry, Failed, Outcome, Report
 
 _FORMAT_HELP = "text, json, github, sarif or junit; with =FILE into a file. May be given several times."
 
@@ -50,7 +48,7 @@ def _catalogue(formats: set[str]) -> tuple[Entry, ...]:
 
     if not formats & LISTING_RULES:
         return ()
-    from ntm_cli.catalogue import entries
+    from ntm_cli.catalogue.entries import entries
 
     return entries()
 
@@ -82,7 +80,7 @@ def _checked(found: Sequence[Folder]) -> tuple[list[Report], list[Failed]]:
 
 
 def _complained(name: str, error: CannotCheck) -> Failed:
-    from ntm_cli.outcome import Failed
+    from ntm_cli.report import Failed
 
     complain(str(error), error.help)
     return Failed(name, str(error), error.help)
@@ -93,6 +91,6 @@ def _outcome(
 ) -> Outcome:
     from datetime import UTC, datetime
 
-    from ntm_cli.outcome import Outcome
+    from ntm_cli.report import Outcome
 
     return Outcome(tuple(reports), tuple(failed), catalogue, datetime.now(UTC), quiet, strict)

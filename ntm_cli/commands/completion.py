@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from ntm_cli.dataset import Dataset
+    from ntm_cli.plan.dataset import Dataset
 
 #: More than a screen of names helps nobody to choose.
 _MOST = 100
@@ -26,7 +26,7 @@ def complete_years(incomplete: str) -> list[str]:
 
 def complete_districts(incomplete: str) -> list[tuple[str, str]]:
     """The districts in a form that goes on from what was typed, without diacritics or with them, each with its name."""
-    from ntm_cli.names import sort_key
+    from ntm_cli.plan.names import sort_key
 
     names = sorted((block.name for data in _data() for block in data.communes.blocks), key=sort_key)
     return [(form, name) for name in names for form in _forms(name) if form.startswith(incomplete)][:_MOST]
@@ -34,8 +34,8 @@ def complete_districts(incomplete: str) -> list[tuple[str, str]]:
 
 def _forms(name: str) -> Iterator[str]:
     """The ways in which a district may be typed as one word."""
-    from ntm_cli.district import slug
-    from ntm_cli.names import proper
+    from ntm_cli.plan.names import proper
+    from ntm_cli.summaries.district import slug
 
     yield slug(name)
     yield proper(name).replace(" ", "-")
@@ -43,7 +43,7 @@ def _forms(name: str) -> Iterator[str]:
 
 def complete_rules(incomplete: str) -> list[tuple[str, str]]:
     """The rules with their one line each."""
-    from ntm_cli.catalogue import entries
+    from ntm_cli.catalogue.entries import entries
 
     rules = [entry.rule for entry in entries()]
     return [(rule.name, rule.summary) for rule in rules if rule.name.startswith(incomplete)]
@@ -52,8 +52,8 @@ def complete_rules(incomplete: str) -> list[tuple[str, str]]:
 def _data() -> list[Dataset]:
     """The data set that a command without a folder would show, if it can be read."""
     from ntm_cli.errors import CannotCheck
-    from ntm_cli.folders import Folder, bundled, nearest
-    from ntm_cli.loading import load_dataset
+    from ntm_cli.reading.dataset_builder import load_dataset
+    from ntm_cli.reading.folders import Folder, bundled, nearest
 
     with suppress(CannotCheck, OSError):
         place = nearest(Path.cwd())

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from ntm_cli import console
 from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import NAMES, renderer
-from ntm_cli.placing import put, reason_of, refusal
+from ntm_cli.terminal import console
+from ntm_cli.writing.placing import put, reason_of, refusal
 
 if TYPE_CHECKING:
-    from ntm_cli.outcome import Outcome
+    from ntm_cli.report import Outcome
 
 
 @dataclass(frozen=True)
@@ -60,7 +60,7 @@ def _place(file: Path | None) -> Hashable:
 
 
 def _parsed(option: str) -> Output:
-    from ntm_cli.folders import ROADMAP, TARGETS
+    from ntm_cli.reading.folders import ROADMAP, TARGETS
 
     name, equals, file = option.partition("=")
     if name not in NAMES:

@@ -22,9 +22,9 @@ def rule(
 
     Example: ntm rule subtotal-mismatch
     """
-    from ntm_cli import console
-    from ntm_cli.catalogue import entries
-    from ntm_cli.formats import rules
+    from ntm_cli.catalogue import pages as rules
+    from ntm_cli.catalogue.entries import entries
+    from ntm_cli.terminal import console
 
     listed = entries()
     if markdown:

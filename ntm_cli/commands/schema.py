@@ -21,7 +21,7 @@ def schema(file: Annotated[SchemaFile, typer.Argument(help="Which of the two fil
 
     Example: ntm schema roadmap
     """
-    from ntm_cli.editor.schema import render
-    from ntm_cli.models import Roadmap, Targets
+    from ntm_cli.reading.models import Roadmap, Targets
+    from ntm_cli.schema.json_schema import render
 
     sys.stdout.write(render(Roadmap if file is SchemaFile.ROADMAP else Targets))

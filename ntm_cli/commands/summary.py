@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from ntm_cli.commands.arguments import FolderArgument, named_nearest_or_bundled
 from ntm_cli.commands.completion import complete_districts, complete_years
-from ntm_cli.commands.folders import FolderArgument, named_nearest_or_bundled
 from ntm_cli.errors import CannotCheck
 
 if TYPE_CHECKING:
-    from ntm_cli.dataset import Dataset
-    from ntm_cli.summary import Summary
+    from ntm_cli.plan.dataset import Dataset
+    from ntm_cli.summaries.year import Summary
 
 
 class By(StrEnum):
@@ -48,46 +48,47 @@ def summary(
 
     Examples: ntm summary --year 2025 --by district; ntm summary --district "van don"
     """
-    from ntm_cli.loading import load_dataset
+    from ntm_cli.reading.dataset_builder import load_dataset
 
     data = load_dataset(named_nearest_or_bundled(folder))
     if district is not None:
         _print_district(data, district, format)
         return
-    from ntm_cli.summary import summarise
+    from ntm_cli.summaries.year import summarise
 
     _print(summarise(data, year), format, by is By.DISTRICT)
 
 
 def _print_district(data: Dataset, typed: str, format: SummaryFormat) -> None:
-    from ntm_cli.district import show
+    from ntm_cli.summaries.district import show
 
     if format is SummaryFormat.CSV:
         raise CannotCheck("One district is printed as table or json, not as csv.")
     district = show(data, typed)
     if format is SummaryFormat.JSON:
-        from ntm_cli.formats import district_json
+        from ntm_cli.summaries import district_json
 
         sys.stdout.write(district_json.render(district))
     else:
-        from ntm_cli import console
-        from ntm_cli.formats import district_table, summary_table
+        from ntm_cli.summaries import district_table
+        from ntm_cli.summaries import year_table as summary_table
+        from ntm_cli.terminal import console
 
         console.print_rich(district_table.render(district), max(console.width(), summary_table.MIN_CELLS))
 
 
 def _print(shown: Summary, format: SummaryFormat, by_district: bool) -> None:
     if format is SummaryFormat.JSON:
-        from ntm_cli.formats import summary_json
+        from ntm_cli.summaries import year_json as summary_json
 
         sys.stdout.write(summary_json.render(shown, by_district))
     elif format is SummaryFormat.CSV:
-        from ntm_cli.formats import summary_csv
+        from ntm_cli.summaries import year_csv as summary_csv
 
         sys.stdout.write(summary_csv.render(shown, by_district))
     else:
-        from ntm_cli import console
-        from ntm_cli.formats import summary_table
+        from ntm_cli.summaries import year_table as summary_table
+        from ntm_cli.terminal import console
 
         cells = max(console.width(), summary_table.MIN_CELLS)
         console.print_rich(summary_table.render(shown, by_district, cells), cells)

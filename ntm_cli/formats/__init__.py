@@ -7,7 +7,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from ntm_cli.outcome import Outcome
+    from ntm_cli.report import Outcome
 
 #: The formats of `ntm check`. Each is a module of this package with a function `render`.
 NAMES = ("text", "json", "github", "sarif", "junit")

@@ -10,10 +10,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ntm_cli.display import visible
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import text
-from ntm_cli.outcome import Failed, Outcome
+from ntm_cli.report import Failed, Outcome
+from ntm_cli.terminal.display import visible
 
 #: So many annotations of each level are kept by GitHub for one step.
 MOST = 10

@@ -5,10 +5,9 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from ntm_cli.display import visible_json
 from ntm_cli.findings import Finding, Severity, Span
-from ntm_cli.outcome import Outcome
-from ntm_cli.report import Report
+from ntm_cli.report import Outcome, Report
+from ntm_cli.terminal.display import visible_json
 
 #: Raised when a key changes its meaning or goes away.
 SCHEMA = 1

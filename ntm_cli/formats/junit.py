@@ -12,10 +12,9 @@ from collections.abc import Iterable, Sequence
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
-from ntm_cli.display import visible
 from ntm_cli.findings import Finding, Severity
-from ntm_cli.outcome import Failed, Outcome
-from ntm_cli.report import Report
+from ntm_cli.report import Failed, Outcome, Report
+from ntm_cli.terminal.display import visible
 
 
 def render(outcome: Outcome) -> str:

@@ -13,11 +13,9 @@ from typing import Any
 from urllib.parse import quote
 
 from ntm_cli import __version__
-from ntm_cli.catalogue import Entry
-from ntm_cli.display import visible_json
 from ntm_cli.findings import Finding, Related, Span
-from ntm_cli.outcome import Failed, Outcome
-from ntm_cli.report import Report
+from ntm_cli.report import Entry, Failed, Outcome, Report
+from ntm_cli.terminal.display import visible_json
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: A path from the root of a file system, of Unix or of Windows.

@@ -5,16 +5,12 @@ Lines are made of styled pieces. Without colour they are joined as they are; on 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from ntm_cli.display import elided, visible, width, wrap
 from ntm_cli.findings import Finding, Related, Severity, Span
-from ntm_cli.outcome import Failed, Outcome
-from ntm_cli.report import Report
+from ntm_cli.report import Failed, Outcome, Report
 from ntm_cli.source import Source
-
-#: A line as pieces of (style, text); the style is a word that the console knows, or ''.
-Line = list[tuple[str, str]]
+from ntm_cli.terminal.display import Line, elided, plain, visible, width, wrap
 
 #: The width of a report in a file.
 CELLS = 80
@@ -50,11 +46,6 @@ def lines(outcome: Outcome, cells: int) -> Iterator[Line]:
 def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
     """As many findings as are shown; where there are too many, acknowledged ones give way first."""
     return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_FINDINGS]
-
-
-def plain(made: Iterable[Line]) -> str:
-    """Lines as plain text."""
-    return "".join("".join(text for _, text in line).rstrip() + "\n" for line in made)
 
 
 def _headed(report: Report, made: Iterator[Line]) -> Iterator[Line]:

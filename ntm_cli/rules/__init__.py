@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.rules import (
     base_mismatch,
     decision_mismatch,

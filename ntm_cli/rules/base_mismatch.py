@@ -24,9 +24,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import RURAL, Cell, Dataset, Level, Row, Table, Target
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.wording import at, plural, target_name, units
+from ntm_cli.languages.english_words import plural, units
+from ntm_cli.plan.dataset import RURAL, Cell, Dataset, Row, Table, Target
+from ntm_cli.plan.evidence import at, target_name
+from ntm_cli.plan.vocabulary import Level
 
 RULE = Rule("base-mismatch", Severity.ERROR, "The base of a share is not the number of units in question.")
 

@@ -19,9 +19,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
 
 RULE = Rule("decision-mismatch", Severity.ERROR, "The two files speak of different decisions.")
 

@@ -24,12 +24,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.counts import BEFORE, plan_by, recognised_before
-from ntm_cli.dataset import ACHIEVED, Dataset, Table, Target
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.plan.counts import BEFORE, plan_by, recognised_before
+from ntm_cli.plan.dataset import ACHIEVED, Dataset, Table, Target
+from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.targets import earlier, wanted
 from ntm_cli.source import Place
-from ntm_cli.targets import earlier, wanted
-from ntm_cli.wording import at, printed_count, target_name
 
 RULE = Rule("increase-mismatch", Severity.ERROR, "A stated increase is not the difference to the number before it.")
 

@@ -42,11 +42,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli import models
-from ntm_cli.counts import Climb, climbs
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import a, at
+from ntm_cli.languages.english_words import a
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.level_order import Climb, climbs
+from ntm_cli.reading import models
 
 RULE = Rule("level-out-of-order", Severity.ERROR, "A higher level comes before a lower one, or without it.")
 

@@ -42,10 +42,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.counts import climbs
-from ntm_cli.dataset import ACHIEVED, Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import ACHIEVED, Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.level_order import climbs
 
 RULE = Rule("levels-in-one-year", Severity.WARNING, "A unit reaches two levels in the same year.")
 

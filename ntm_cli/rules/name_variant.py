@@ -38,10 +38,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.matching import pairings
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.same_units import pairings
 
 RULE = Rule("name-variant", Severity.WARNING, "One unit is spelt in two ways.")
 

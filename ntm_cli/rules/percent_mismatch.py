@@ -22,10 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.targets import printed_shares
-from ntm_cli.wording import at, plural, printed_count, target_name
+from ntm_cli.languages.english_words import plural
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.shares import printed_shares
 
 RULE = Rule("percent-mismatch", Severity.ERROR, "A stated percentage is not the share of its count.")
 

@@ -38,10 +38,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import ACHIEVED, Dataset, Level, Recognised, RecognisedRow, Row
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.matching import same_communes
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import ACHIEVED, Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.same_units import same_communes
+from ntm_cli.plan.vocabulary import Level
 
 RULE = Rule("recognised-mismatch", Severity.ERROR, "What was reached before differs between two tables.")
 

@@ -38,8 +38,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import LEVELS, Dataset
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.vocabulary import LEVELS
 
 RULE = Rule("recognised-total-mismatch", Severity.ERROR, "Yearly counts of what was reached do not make the total.")
 

@@ -40,8 +40,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset, Level, Recognised, RecognisedRow
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.plan.dataset import Dataset, Recognised, RecognisedRow
+from ntm_cli.plan.vocabulary import Level
 
 RULE = Rule("recognised-year-mismatch", Severity.ERROR, "A yearly count is not the number of communes listed.")
 

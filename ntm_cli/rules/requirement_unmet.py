@@ -41,12 +41,14 @@ from collections.abc import Iterator
 from itertools import pairwise
 from math import ceil
 
-from ntm_cli import models
-from ntm_cli.counts import digits, share
-from ntm_cli.dataset import ACHIEVED, Dataset, Level
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.requirements import Judgement, judge
-from ntm_cli.wording import at, either, rows_at, units
+from ntm_cli.languages.english_words import either, units
+from ntm_cli.plan.dataset import ACHIEVED, Dataset
+from ntm_cli.plan.evidence import at, rows_at
+from ntm_cli.plan.requirements import Judgement, judge
+from ntm_cli.plan.shares import digits, share
+from ntm_cli.plan.vocabulary import Level
+from ntm_cli.reading import models
 
 RULE = Rule("requirement-unmet", Severity.WARNING, "A unit is scheduled before it meets what the level requires.")
 

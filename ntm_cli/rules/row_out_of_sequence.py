@@ -36,9 +36,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import Dataset, RecognisedRow, Row
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row
+from ntm_cli.plan.evidence import at
 
 RULE = Rule("row-out-of-sequence", Severity.ERROR, "A row number is skipped, repeated or out of order.")
 

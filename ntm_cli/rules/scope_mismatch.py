@@ -20,10 +20,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import RURAL, Dataset, Row, Table
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.names import split_kind
-from ntm_cli.wording import at, units
+from ntm_cli.languages.english_words import units
+from ntm_cli.plan.dataset import RURAL, Dataset, Row, Table
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.names import split_kind
 
 RULE = Rule("scope-mismatch", Severity.ERROR, "The stated number of units is not the number of rows.")
 

@@ -36,9 +36,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.agreement import disagreements, evidence, mend
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.printed_totals import disagreements, evidence, mend
 
 RULE = Rule("subtotal-mismatch", Severity.ERROR, "A district's subtotal is not the number of its communes.")
 

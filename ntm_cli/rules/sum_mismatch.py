@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.agreement import disagreements, mend
-from ntm_cli.dataset import Cell, Dataset, Table
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.plan.dataset import Cell, Dataset, Table
+from ntm_cli.plan.printed_totals import disagreements, mend
 
 RULE = Rule("sum-mismatch", Severity.ERROR, "The printed sum of all columns is not the number of rows with the level.")
 

@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.targets import earlier, wanted
-from ntm_cli.wording import at, printed_count, target_name
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.targets import earlier, wanted
 
 RULE = Rule("target-decreasing", Severity.ERROR, "A later target asks for less than an earlier one.")
 

@@ -23,12 +23,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.counts import BEFORE, all_before, planned
-from ntm_cli.dataset import ACHIEVED, Column, Dataset, Row, Table, Target
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.names import fold
-from ntm_cli.targets import earlier
-from ntm_cli.wording import at, plural, target_name
+from ntm_cli.languages.english_words import plural
+from ntm_cli.plan.counts import BEFORE, all_before, planned
+from ntm_cli.plan.dataset import ACHIEVED, Dataset, Row, Table, Target
+from ntm_cli.plan.evidence import at, target_name
+from ntm_cli.plan.names import fold
+from ntm_cli.plan.targets import earlier
+from ntm_cli.plan.vocabulary import Column
 
 RULE = Rule("target-names-mismatch", Severity.ERROR, "A target names other units than the roadmap schedules.")
 

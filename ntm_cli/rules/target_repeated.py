@@ -23,10 +23,10 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterable, Iterator
 
-from ntm_cli.dataset import Dataset, Target
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.evidence import at, target_name
 from ntm_cli.source import Place
-from ntm_cli.wording import at, target_name
 
 RULE = Rule("target-repeated", Severity.ERROR, "Two targets or requirements claim the same name or the same year.")
 

@@ -22,10 +22,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.targets import standing
-from ntm_cli.wording import as_percent, plan_numbers, printed_count, target_name
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import as_percent, plan_numbers, printed_count, target_name
+from ntm_cli.plan.targets import standing
 
 RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units to a level than a target asks for.")
 

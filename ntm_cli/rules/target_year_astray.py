@@ -27,9 +27,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset, Target
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.wording import target_name
+from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.evidence import target_name
 
 RULE = Rule("target-year-astray", Severity.WARNING, "One target has another year than the others of its clause.")
 

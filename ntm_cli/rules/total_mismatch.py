@@ -24,9 +24,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.agreement import Disagreement, disagreements, evidence, mend
-from ntm_cli.dataset import Dataset, Table
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.plan.dataset import Dataset, Table
+from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence, mend
 
 RULE = Rule("total-mismatch", Severity.ERROR, "A number in the total row is not the number of the table's rows.")
 

@@ -28,10 +28,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.matching import Named, pairings
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.same_units import Named, pairings
 
 RULE = Rule("unit-in-one-table", Severity.ERROR, "A unit stands in one table and is missing from another.")
 

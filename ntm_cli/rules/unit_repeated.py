@@ -36,10 +36,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.matching import Named, communes, district_blocks, district_rows, key, recognised_communes
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.same_units import Named, communes, district_blocks, district_rows, key, recognised_communes
 
 RULE = Rule("unit-repeated", Severity.ERROR, "A unit stands twice in one table.")
 

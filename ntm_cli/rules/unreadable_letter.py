@@ -22,8 +22,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.source import Node, Point, Source, span_of
 
 RULE = Rule("unreadable-letter", Severity.WARNING, "A character is invisible or only looks like a Vietnamese letter.")

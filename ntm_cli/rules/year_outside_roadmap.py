@@ -25,9 +25,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.dataset import ACHIEVED, Cell, Column, Dataset
 from ntm_cli.findings import Finding, Located, Related, Rule, Severity
-from ntm_cli.wording import at, listed
+from ntm_cli.languages.english_words import listed
+from ntm_cli.plan.dataset import ACHIEVED, Cell, Dataset
+from ntm_cli.plan.evidence import at
+from ntm_cli.plan.vocabulary import Column
 
 RULE = Rule("year-outside-roadmap", Severity.ERROR, "A year is none of the years it may be.")
 

@@ -21,9 +21,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ntm_cli.dataset import Dataset
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.wording import at
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import at
 
 RULE = Rule("years-out-of-order", Severity.ERROR, "The years of the roadmap do not rise.")
 

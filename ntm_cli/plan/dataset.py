@@ -1,0 +1,203 @@
+"""Both files together, as the rules see them: rows, printed numbers and targets, each with its place in the text.
+
+Everything is frozen. Nothing here counts or judges; `counts` does the first and the rules do the second.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from ntm_cli.plan.names import split_kind
+from ntm_cli.plan.vocabulary import Column, Level, Severity, Unit
+from ntm_cli.reading import models
+from ntm_cli.source import Place, Source
+
+ACHIEVED: Literal["achieved"] = "achieved"
+#: The kind of district that is neither town nor city.
+RURAL = "huyện"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Row:
+    """One commune or district in its table, and the column in which it reaches each level."""
+
+    unit: Unit
+    number: int
+    name: str
+    district: str
+    reaches: Mapping[Level, Column]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One printed number: a count of units. A blank cell has no count and stands for none."""
+
+    level: Level
+    column: Column | Literal["all", "of"]
+    count: int | None
+    place: Place
+
+    @property
+    def value(self) -> int:
+        """The count that the cell stands for."""
+        return self.count or 0
+
+    @property
+    def printed(self) -> str:
+        """The count as a message quotes it."""
+        return "blank" if self.count is None else str(self.count)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Block:
+    """The rows that one printed subtotal adds up: a district's communes."""
+
+    name: str
+    rows: tuple[Row, ...]
+    subtotal: tuple[Cell, ...]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Table:
+    """A table of the decision: its rows, in blocks if it has subtotals, and its total row."""
+
+    unit: Unit
+    source: str
+    rows: tuple[Row, ...]
+    blocks: tuple[Block, ...]
+    total: tuple[Cell, ...]
+    levels: tuple[Level, ...]
+    place: Place
+
+    @property
+    def rows_place(self) -> Place:
+        """Where the table's rows begin."""
+        return self.place / ("districts" if self.unit == "commune" else "rows")
+
+    def totals(self, column: Column | Literal["all", "of"]) -> dict[Level, Cell]:
+        """The cells of the total row in one column, by level."""
+        return {cell.level: cell for cell in self.total if cell.column == column}
+
+
+@dataclass(frozen=True, slots=True)
+class RecognisedRow:
+    """One commune in the table of what was reached before, with the year of each level."""
+
+    number: int
+    name: str
+    district: str
+    years: Mapping[Level, int]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class YearCell:
+    """How many communes reached a level in one year before the roadmap, as printed."""
+
+    level: Level
+    year: int
+    count: int
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The table of what was reached before the roadmap begins; `complete` is false if rows of it are missing."""
+
+    source: str
+    complete: bool
+    rows: tuple[RecognisedRow, ...]
+    by_year: tuple[YearCell, ...]
+    total: Mapping[Level, int]
+    place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One target with what is printed of it; what is not printed is None or empty."""
+
+    id: str
+    clause: str
+    unit: Unit
+    level: Level
+    year: int
+    count: int | None
+    of: int | None
+    percent: Decimal | None
+    increase: int | None
+    at_least: bool
+    names: tuple[str, ...]
+    place: Place
+
+    @property
+    def series(self) -> tuple[Unit, Level]:
+        """Targets of one unit and level, which follow each other from year to year."""
+        return self.unit, self.level
+
+
+@dataclass(frozen=True, slots=True)
+class Requirement:
+    """What national criteria ask of one level before another, as data."""
+
+    id: str
+    when: models.When
+    needs: models.NeedsShare | models.NeedsLevel | models.NeedsKind
+    basis: str
+    severity: Severity
+    place: Place
+
+
+@dataclass(frozen=True, eq=False)
+class Dataset:
+    """The roadmap and its targets."""
+
+    roadmap: Source
+    targets_file: Source
+    decision: models.Decision
+    years: tuple[int, ...]
+    communes: Table
+    districts: Table
+    recognised: Recognised | None
+    targets_decision: str
+    scope: Mapping[str, int]
+    targets: tuple[Target, ...]
+    requirements: tuple[Requirement, ...]
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the tables: what was achieved before, then the years."""
+        return (ACHIEVED, *self.years)
+
+    @property
+    def tables(self) -> tuple[Table, Table]:
+        """The tables that schedule units."""
+        return self.communes, self.districts
+
+    def table(self, unit: Unit) -> Table | None:
+        """The table that schedules a unit, or None: villages and the province have none."""
+        return next((table for table in self.tables if table.unit == unit), None)
+
+    def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:
+        """The rows that may reach a level at all: those of the kinds that the requirements allow."""
+        table = self.table(unit)
+        return tuple(self.among(table.rows if table else (), level))
+
+    def among(self, rows: Sequence[Row], level: Level) -> Sequence[Row]:
+        """Those of some rows of one unit that may reach a level."""
+        kinds = self.kinds_allowed(rows[0].unit, level) if rows else set()
+        return [row for row in rows if split_kind(row.name)[0] in kinds] if kinds else rows
+
+    def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
+        """The folded kinds of district that may reach a level; empty if all may."""
+        return {
+            split_kind(kind)[0]
+            for requirement in self.requirements
+            if isinstance(requirement.needs, models.NeedsKind)
+            and (requirement.when.unit, requirement.when.level) == (unit, level)
+            for kind in requirement.needs.kinds
+        }

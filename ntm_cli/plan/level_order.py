@@ -1,0 +1,58 @@
+"""The order in which levels are climbed: each level of a unit beside the level below it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from ntm_cli.plan.dataset import ACHIEVED, Dataset
+from ntm_cli.plan.vocabulary import LEVELS, Column, Level, Unit
+from ntm_cli.source import Place
+
+
+@dataclass(frozen=True, slots=True)
+class Climb:
+    """A unit's level and the level below it, with the column or year of each (None: the lower one is missing)."""
+
+    unit: Unit
+    name: str
+    level: Level
+    column: Column
+    lower: Level
+    lower_column: Column | None
+    place: Place
+
+    @property
+    def is_skipped(self) -> bool:
+        """Whether the lower level has no year at all."""
+        return self.lower_column is None
+
+    @property
+    def is_reversed(self) -> bool:
+        """Whether the lower level comes after the higher one."""
+        return self.lower_column is not None and _rank(self.column) < _rank(self.lower_column)
+
+
+def climbs(data: Dataset) -> Iterator[Climb]:
+    """Each level a unit reaches with the next lower level that its table gives years for."""
+    for table in data.tables:
+        for row in table.rows:
+            yield from _climbs_of(row.unit, row.name, row.reaches, table.levels, row.place)
+    if data.recognised is not None:
+        known = {*data.recognised.total, *(level for row in data.recognised.rows for level in row.years)}
+        levels = [level for level in LEVELS if level in known]
+        for before in data.recognised.rows:
+            yield from _climbs_of("commune", before.name, before.years, levels, before.place)
+
+
+def _climbs_of(
+    unit: Unit, name: str, reached: Mapping[Level, Column] | Mapping[Level, int], levels: Sequence[Level], place: Place
+) -> Iterator[Climb]:
+    for lower, level in pairwise(levels):
+        if level in reached:
+            yield Climb(unit, name, level, reached[level], lower, reached.get(lower), place)
+
+
+def _rank(column: Column) -> int:
+    return 0 if column == ACHIEVED else column

@@ -1,0 +1,80 @@
+"""Counts as percent of a base, to the digits printed: rounded half up, or cut off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
+
+from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.vocabulary import Level, Unit
+
+
+def base_of(data: Dataset, unit: Unit, level: Level) -> int | None:
+    """How many units could reach a level: the rows that may, or the scope of units without a table; None if unsaid."""
+    if data.table(unit) is not None:
+        return len(data.can_reach(unit, level))
+    return data.scope.get("villages") if unit == "village" else 1
+
+
+def printed_base(data: Dataset, target: Target) -> int | None:
+    """The base of a target: as printed, or how many units could reach its level; None if nothing says."""
+    return base_of(data, target.unit, target.level) if target.of is None else target.of
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedShare:
+    """A target's percentage as printed, and the share of its count to the same digits: rounded, and cut off."""
+
+    target: Target
+    count: int
+    base: int
+    printed: Decimal
+    rounded: Decimal
+    cut: Decimal
+
+
+def printed_shares(data: Dataset) -> Iterator[PrintedShare]:
+    """The percentages that can be checked: those of targets with a base.
+
+    Where only a percentage is printed, its count is the whole number nearest to it; "at least" needs none.
+    """
+    for target in data.targets:
+        base = printed_base(data, target)
+        if target.percent is None or not base or (target.count is None and target.at_least):
+            continue
+        count = nearest(target.percent, base) if target.count is None else target.count
+        after_point = digits(target.percent)
+        rounded, cut = share(count, base, after_point), cut_share(count, base, after_point)
+        yield PrintedShare(target, count, base, target.percent, rounded, cut)
+
+
+#: Room for the longest count a file can hold, as percent, with the most digits after the point.
+_EXACT = Context(prec=60)
+
+
+def share(count: int, base: int, after_point: int = 1) -> Decimal:
+    """A count as percent of a base, rounded half up to so many digits after the point; 0 of an empty base."""
+    return _percent(count, base, after_point, ROUND_HALF_UP)
+
+
+def cut_share(count: int, base: int, after_point: int) -> Decimal:
+    """A count as percent of a base with the digits after those cut off instead of rounded."""
+    return _percent(count, base, after_point, ROUND_DOWN)
+
+
+def _percent(count: int, base: int, after_point: int, rounding: str) -> Decimal:
+    if base == 0:
+        return Decimal(0)
+    whole, digit = Decimal(count) * 100, Decimal(1).scaleb(-after_point)
+    return _EXACT.divide(whole, Decimal(base)).quantize(digit, rounding=rounding, context=_EXACT)
+
+
+def nearest(percent: Decimal, base: int) -> int:
+    """The whole number of a base that is nearest to a percentage of it."""
+    return int(percent * base / 100 + Decimal("0.5"))
+
+
+def digits(percent: Decimal) -> int:
+    """How many digits are printed after the point."""
+    return max(0, -int(percent.as_tuple().exponent))

@@ -1,0 +1,190 @@
+"""Where the data sets are: in the folder or file that somebody named and below it, else nearest to where they work."""
+
+from __future__ import annotations
+
+import os
+import re
+import stat
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ntm_cli.errors import CannotCheck
+
+ROADMAP, TARGETS = FILES = "roadmap.yaml", "targets.yaml"
+#: So many folders are looked into below one; nobody who names a folder above more means them all.
+MAX_FOLDERS = 50_000
+#: So many data sets are listed where one had to be named.
+_MOST_LISTED = 10
+_NAME_IT = f"Name the folder that holds {ROADMAP} and {TARGETS}."
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """A folder that holds a roadmap and its targets, or one of them, which is half a data set."""
+
+    path: Path
+
+    @property
+    def roadmap(self) -> Path:
+        """The file with the tables."""
+        return self.path / ROADMAP
+
+    @property
+    def targets(self) -> Path:
+        """The file with the targets."""
+        return self.path / TARGETS
+
+
+def named(path: Path) -> Iterator[Folder]:
+    """Every data set that a path stands for: that of one of its files, else those in a folder and below it.
+
+    Raises CannotCheck if there is none, in words for whoever named the path.
+    """
+    if path.name.lower() in FILES:
+        yield Folder(path.parent)
+        return
+    _demand_folder(path)
+    folder = None
+    for folder in below(path):
+        yield folder
+    if folder is None:
+        raise CannotCheck(f"There is no {ROADMAP} and no {TARGETS} {_in(path)}, nor in a folder below.", _help(path))
+
+
+def only(path: Path) -> Folder:
+    """The one data set that a path stands for; one right in a folder comes before those below it.
+
+    Raises CannotCheck if there is none, or if there are several.
+    """
+    first, *others = named(path)
+    if first.path != path and any(not is_same(first, other) for other in others):
+        raise CannotCheck(f"There are several data sets {_in(path)}: {_listed([first, *others])}.", "Name one of them.")
+    return first
+
+
+def is_same(one: Folder, other: Folder) -> bool:
+    """Whether two paths lead to one folder."""
+    return os.path.realpath(one.path) == os.path.realpath(other.path)
+
+
+def nearest(start: Path) -> Path | None:
+    """The first data/ that may hold a data set in a folder or those above it, or such a folder itself; or None."""
+    for folder in (start, *start.parents):
+        if _may_hold_data(_entries(folder / "data")):
+            return folder / "data"
+        if any(os.path.lexists(folder / file) for file in FILES):
+            return folder
+    return None
+
+
+def here() -> Path:
+    """The working directory. Raises CannotCheck if somebody deleted it meanwhile."""
+    try:
+        return Path.cwd()
+    except OSError as error:
+        message = f"The folder that you are in cannot be read: {reason(error)}."
+        raise CannotCheck(message, "Change to another folder, or name the one with the files.") from None
+
+
+def bundled() -> Folder:
+    """The copy of the data that the tool was installed with."""
+    package = Path(__file__).parent.parent
+    inside = package / "data"
+    return Folder(inside if inside.is_dir() else package.parent / "data")
+
+
+def below(start: Path) -> Iterator[Folder]:
+    """The data sets in a folder and below it, in the order of their names.
+
+    Hidden folders, virtual environments and node_modules hold what others wrote. A linked folder is looked into, but
+    not those below it: they are somewhere else, or here already. Raises CannotCheck after MAX_FOLDERS folders.
+    """
+    waiting = [start]
+    for _ in range(MAX_FOLDERS):
+        if not waiting:
+            return
+        folder = waiting.pop()
+        entries = _entries(folder)
+        if folder != start and _is_environment(entries):
+            continue
+        if _may_hold_data(entries):
+            yield Folder(folder)
+        if folder == start or not folder.is_symlink():
+            waiting += [folder / entry.name for entry in reversed(entries or ()) if _is_to_be_searched(entry)]
+    if waiting:
+        raise CannotCheck(f"More than {MAX_FOLDERS:,} folders are {_in(start)}; not all were looked into.", _NAME_IT)
+
+
+_Entries = Sequence["os.DirEntry[str]"]
+
+
+def _entries(folder: Path) -> _Entries | None:
+    """What a folder holds, by name; nothing if it is none, None if nobody can say: no access, or a dangling link."""
+    try:
+        with os.scandir(folder) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except (FileNotFoundError, NotADirectoryError):
+        return None if folder.is_symlink() else ()
+    except OSError:
+        return None
+
+
+def _may_hold_data(entries: _Entries | None) -> bool:
+    """Whether a folder holds either file, whole or broken. Where nobody can say, it is not passed over in silence."""
+    return entries is None or any(entry.name.lower() in FILES for entry in entries)
+
+
+def _is_environment(entries: _Entries | None) -> bool:
+    return any(entry.name == "pyvenv.cfg" for entry in entries or ())
+
+
+def _is_to_be_searched(entry: os.DirEntry[str]) -> bool:
+    if entry.name.startswith(".") or entry.name == "node_modules":
+        return False
+    return os.path.isdir(entry.path) if entry.is_symlink() else entry.is_dir()  # noqa: PTH112, Path.is_dir may raise
+
+
+def _demand_folder(path: Path) -> None:
+    try:
+        status = path.stat()
+    except FileNotFoundError:
+        message = f"{path} is a link that leads nowhere." if path.is_symlink() else f"There is no folder {path}."
+        raise CannotCheck(message, _NAME_IT) from None
+    except OSError as error:
+        raise CannotCheck(f"The folder {path} cannot be read: {reason(error)}.") from None
+    if not stat.S_ISDIR(status.st_mode):
+        raise CannotCheck(f"{path} is neither a folder nor a {ROADMAP} or {TARGETS}.", _NAME_IT)
+
+
+def _in(path: Path) -> str:
+    return "here" if path == Path() else f"in {path}"
+
+
+def _listed(folders: Sequence[Folder]) -> str:
+    names = [str(folder.path) for folder in folders[:_MOST_LISTED]]
+    return ", ".join(names) + (f" and {len(folders) - _MOST_LISTED} more" if len(folders) > _MOST_LISTED else "")
+
+
+def _help(path: Path) -> str:
+    places = (place / file for place in (path, path / "data") for file in FILES)
+    return next(filter(None, map(renaming, places)), _NAME_IT)
+
+
+def renaming(file: Path) -> str | None:
+    """What to do where a file is missing, but one with nearly its name is there: roadmap.yaml.txt, roadmap.yml."""
+    alike = re.compile(rf"{re.escape(file.stem)}\.ya?ml(\.txt)?", re.IGNORECASE)
+    near = next((entry.name for entry in _entries(file.parent) or () if alike.fullmatch(entry.name)), None)
+    if near is None:
+        return None
+    hidden = "; Windows may hide the end of its name" if near.lower().endswith(".txt") else ""
+    return f"There is a {near}{hidden}. Rename it to {file.name}."
+
+
+def reason(error: OSError) -> str:
+    """Why the system refused, in words without its numbers."""
+    if isinstance(error, FileNotFoundError):
+        return "there is no such file"
+    if isinstance(error, PermissionError):
+        return "reading it is not permitted"
+    return (os.strerror(error.errno) if error.errno else "the system refused").lower()

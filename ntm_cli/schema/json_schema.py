@@ -1,0 +1,119 @@
+"""The JSON Schema of each file, made from its model and told in two languages.
+
+It accepts nothing that the reader and the models refuse, as far as JSON Schema can say it; tests/test_schema.py has the
+list of what it cannot say.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from pydantic import BaseModel
+from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
+from pydantic_core import core_schema
+
+from ntm_cli.schema.cell_words import COLUMN_WORDS, MEANINGS, VALUE_WORDS
+from ntm_cli.schema.recognised_words import RECOGNISED_WORDS
+from ntm_cli.schema.roadmap_words import ROADMAP_WORDS
+from ntm_cli.schema.targets_words import TARGETS_WORDS
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+WORDS = ROADMAP_WORDS | RECOGNISED_WORDS | TARGETS_WORDS
+#: The years that Year accepts, as the keys of a JSON object, which are text.
+YEAR_KEY = "^(19|2[0-9])[0-9]{2}$"
+#: models.Day without its leap years: JSON Schema has no calendar.
+DAY = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
+
+#: The bounds of a Decimal, which pydantic leaves under its own names.
+_BOUNDS = {"ge": "minimum", "le": "maximum"}
+
+
+def render(model: type[BaseModel]) -> str:
+    """The schema of the file that a model stands for, as JSON text."""
+    return json.dumps(schema_of(model), indent=2, ensure_ascii=False) + "\n"
+
+
+def schema_of(model: type[BaseModel]) -> dict[str, Any]:
+    """The schema of the file that a model stands for."""
+    made = model.model_json_schema(schema_generator=_FromModels)
+    definitions = made.pop("$defs")
+    told = {name: _told(name, definition) for name, definition in sorted(definitions.items())}
+    return {"$schema": DIALECT, **_told(model.__name__, made), "$defs": told}
+
+
+class _FromModels(GenerateJsonSchema):
+    """Says what pydantic's own schema leaves out: no value is empty, keys have a form, a percentage is a number."""
+
+    def sort(self, value: JsonSchemaValue, parent_key: str | None = None) -> JsonSchemaValue:  # noqa: ARG002
+        """Nothing: the order in which models and words were written is the order to read them in."""
+        return value
+
+    def nullable_schema(self, schema: core_schema.NullableSchema) -> JsonSchemaValue:
+        return self.generate_inner(schema["schema"])
+
+    def default_schema(self, schema: core_schema.WithDefaultSchema) -> JsonSchemaValue:
+        made = super().default_schema(schema)
+        if made.get("default") in (None, [], {}):
+            made.pop("default", None)
+        return made
+
+    def decimal_schema(self, schema: core_schema.DecimalSchema) -> JsonSchemaValue:  # noqa: ARG002
+        return {"type": "number"}
+
+    def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
+        made = super().literal_schema(schema)
+        if "enum" in made and MEANINGS.keys() >= set(made["enum"]):
+            made["enumDescriptions"] = [MEANINGS[word] for word in made["enum"]]
+        return made
+
+    def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
+        made = super().str_schema(schema)
+        return made | {"pattern": DAY, "format": "date"} if "pattern" in made else made
+
+    def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
+        """An object whose keys are columns: JSON Schema needs the words and the years each in their own place."""
+        keys = self.generate_inner(schema["keys_schema"])
+        value = self.generate_inner(schema["values_schema"])
+        made: JsonSchemaValue = {"type": "object", "additionalProperties": False}
+        words = list(_words_among(keys))
+        if words:
+            made["properties"] = {word: _with_words(COLUMN_WORDS[word].annotations(), value) for word in words}
+        year = COLUMN_WORDS["year" if words else "year alone"]
+        made["patternProperties"] = {YEAR_KEY: _with_words(year.annotations(), value)}
+        return made
+
+
+def _sort(branch: JsonSchemaValue) -> str:
+    """Which of the values of a union a branch stands for: its words, or a year."""
+    return " ".join(_words_among(branch)) or "year"
+
+
+def _words_among(schema: JsonSchemaValue) -> Iterator[str]:
+    """The words that a schema of keys or values allows."""
+    for branch in schema.get("anyOf", [schema]):
+        yield from branch.get("enum", [branch["const"]] if "const" in branch else [])
+
+
+def _told(name: str, schema: JsonSchemaValue) -> JsonSchemaValue:
+    """The schema of a model with the words for it and for each of its fields."""
+    fields = {field: _field(f"{name}.{field}", made) for field, made in schema["properties"].items()}
+    return _with_words(WORDS[name].annotations(), schema | {"properties": fields})
+
+
+def _field(name: str, schema: JsonSchemaValue) -> JsonSchemaValue:
+    """The schema of a field with its words, and with words for what stands in it."""
+    said = WORDS[name].annotations()
+    made = _with_words(said, {_BOUNDS.get(key, key): value for key, value in schema.items()})
+    if "anyOf" in made:
+        made["anyOf"] = [_with_words(VALUE_WORDS[_sort(branch)].annotations(), branch) for branch in made["anyOf"]]
+    entry = schema.get("items", {})
+    if entry and "$ref" not in entry:  # a name or a year in a list is explained as the list is
+        made["items"] = _with_words({key: said[key] for key in ("title", "description")}, entry)
+    return made
+
+
+def _with_words(said: JsonSchemaValue, schema: JsonSchemaValue) -> JsonSchemaValue:
+    """The schema with the words first, where a reader looks, in place of any that pydantic made up."""
+    return said | {key: value for key, value in schema.items() if key not in said}

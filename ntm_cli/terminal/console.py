@@ -1,0 +1,170 @@
+"""Where output goes: UTF-8 on every console, colour only where somebody is looking."""
+
+from __future__ import annotations
+
+import errno
+import io
+import os
+import shutil
+import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Any
+
+from ntm_cli.terminal.display import elided, visible
+
+if TYPE_CHECKING:
+    from rich.console import RenderableType
+
+    from ntm_cli.terminal.display import Line
+
+DEFAULT_WIDTH = 80
+#: Wider lines help nobody, and a COLUMNS of billions would fill the memory with spaces.
+MAX_WIDTH = 500
+_ERRORS = "backslashreplace"
+#: What a system says when the reader of a pipe has left; Windows calls it an invalid argument.
+_READER_GONE = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
+_STYLES = {
+    "error": "bold red",
+    "warning": "bold yellow",
+    "note": "bold cyan",
+    "good": "green",
+    "bold": "bold",
+    "dim": "dim",
+    "help": "cyan",
+    "": "",
+}
+
+
+class _Outlet(io.RawIOBase):
+    """A standard stream whose failure is kept for the end, so that none breaks off in the middle with a traceback.
+
+    `head` closes a pipe once it has seen enough, a disk may be full, and a stream that was closed from the start is no
+    stream at all (`beneath` is None). After a failure the rest is thrown away.
+    """
+
+    def __init__(self, beneath: io.RawIOBase | None) -> None:
+        self.beneath = beneath
+        self.failure: OSError | None = None
+
+    def writable(self) -> bool:
+        """Yes, always: that is what it is for."""
+        return True
+
+    def fileno(self) -> int:
+        """The number of the stream beneath, by which libraries find out about the terminal."""
+        return self._open().fileno()
+
+    def isatty(self) -> bool:
+        """Whether somebody is looking."""
+        return self.beneath is not None and self.beneath.isatty()
+
+    def write(self, data: Any) -> int:
+        """Write on, or pretend to once that has failed."""
+        if self.failure is None:
+            try:
+                return self._open().write(data) or 0
+            except OSError as error:
+                self.failure = error
+        return len(data)
+
+    def _open(self) -> io.RawIOBase:
+        if self.beneath is None:
+            raise OSError(errno.EBADF, os.strerror(errno.EBADF))
+        return self.beneath
+
+
+def prepare_output() -> None:
+    """Write UTF-8 whatever the console's code page, which on Windows lacks Vietnamese letters, and outlive a failure.
+
+    Streams that something else put in place of the process's own, as tests do, are only made to write UTF-8.
+    """
+    _tame_columns()
+    for name in ("stdout", "stderr"):
+        stream, own = getattr(sys, name), getattr(sys, f"__{name}__")
+        if stream is None or stream is own:
+            setattr(sys, name, _lasting(stream, line_by_line=name == "stderr"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors=_ERRORS)
+
+
+def _tame_columns() -> None:
+    """Make COLUMNS a number that libraries which draw boxes can live with; they read it too, and trust it."""
+    columns = os.environ.get("COLUMNS", "")
+    if columns and not columns.isascii():
+        del os.environ["COLUMNS"]
+    elif columns.isdecimal() and len(columns) > 3:
+        os.environ["COLUMNS"] = str(MAX_WIDTH)
+
+
+def _lasting(stream: Any, *, line_by_line: bool) -> io.TextIOWrapper:
+    buffer = getattr(stream, "buffer", None)
+    outlet = _Outlet(getattr(buffer, "raw", buffer))
+    return io.TextIOWrapper(
+        io.BufferedWriter(outlet), encoding="utf-8", errors=_ERRORS, line_buffering=line_by_line or outlet.isatty()
+    )
+
+
+def output_lost() -> str | None:
+    """Why standard output did not take everything, or None if it did; a reader who had seen enough is no reason."""
+    sys.stdout.flush()
+    outlet = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
+    failure = outlet.failure if isinstance(outlet, _Outlet) else None
+    if failure is None or failure.errno in _READER_GONE:
+        return None
+    if failure.errno == errno.EBADF:
+        return "standard output is closed"
+    return (os.strerror(failure.errno) if failure.errno else "the system refused").lower()
+
+
+def is_on_github() -> bool:
+    """Whether this is a step of GitHub Actions, which turns commands in the output into annotations."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
+
+
+def write(text: str) -> None:
+    """Print text as it is."""
+    sys.stdout.write(text)
+
+
+def complain(message: str, help: str | None = None) -> None:
+    """Say on standard error what went wrong, and what to do."""
+    lines = (f"ntm: {message}", f"help: {help}" if help else "")
+    sys.stderr.write("".join(f"{visible(elided(line))}\n" for line in lines if line))
+
+
+def is_coloured() -> bool:
+    """Whether standard output is a terminal that nobody asked to keep plain (NO_COLOR, TERM=dumb)."""
+    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width() -> int:
+    """How many cells a line may have: those of the terminal, or COLUMNS, or 80; never absurdly few or many."""
+    return min(max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns), MAX_WIDTH)
+
+
+def print_rich(content: RenderableType, cells: int) -> None:
+    """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
+    from rich.console import Console
+
+    if is_coloured():
+        Console(width=cells, highlight=False).print(content)
+        return
+    console = Console(file=io.StringIO(), width=cells, highlight=False, color_system=None)
+    with console.capture() as capture:
+        console.print(content)
+    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+
+
+def print_lines(lines: Iterable[Line]) -> None:
+    """Print styled lines, painted on a terminal and plain elsewhere."""
+    if not is_coloured():
+        from ntm_cli.terminal.display import plain
+
+        sys.stdout.write(plain(lines))
+        return
+    from rich.console import Console
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))

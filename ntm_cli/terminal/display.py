@@ -1,0 +1,83 @@
+"""Text as it appears: its width in terminal cells, and a form that does nothing but show its characters."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable
+
+_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+
+
+def width(text: str) -> int:
+    """How many terminal cells a text takes; combining marks take none, wide characters two."""
+    if text.isascii():
+        return len(text)
+    return sum(_cells(character) for character in text)
+
+
+def _cells(character: str) -> int:
+    if unicodedata.category(character) in {"Mn", "Me", "Cf"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def visible(text: str) -> str:
+    """The text with control, zero-width and direction characters spelt as escapes, so that a terminal obeys none."""
+    if text.isprintable():
+        return text
+    return "".join(_escape(character) if is_invisible(character) else character for character in text)
+
+
+def is_invisible(character: str) -> bool:
+    """Whether a character shows nothing: controls, zero-width and direction marks, unassigned ones."""
+    return unicodedata.category(character) in _INVISIBLE
+
+
+def _escape(character: str) -> str:
+    point = ord(character)
+    return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
+
+
+def elided(text: str, most: int = 1000) -> str:
+    """The text, or of a very long one its beginning and its end, where sentences say what is wrong."""
+    half = most // 2
+    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
+
+
+def visible_json(document: str) -> str:
+    """A JSON document with the characters that nobody sees spelt as JSON's own escapes, which read back the same."""
+    if document.replace("\n", "").isprintable():
+        return document
+    import json  # seldom needed, and everything that prints loads this module
+
+    return "".join(
+        json.dumps(character)[1:-1] if character != "\n" and is_invisible(character) else character
+        for character in document
+    )
+
+
+def pad(text: str, cells: int) -> str:
+    """The text followed by spaces up to a width in terminal cells."""
+    return text + " " * (cells - width(text))
+
+
+def wrap(text: str, cells: int, indent: str = "") -> list[str]:
+    """The text in lines of at most so many terminal cells, each beginning with the indent; a long word stands out."""
+    room = max(cells - width(indent), 20)
+    lines = [""]
+    for word in unicodedata.normalize("NFC", text).split():
+        longer = f"{lines[-1]} {word}".lstrip()
+        if width(longer) <= room:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return [indent + line for line in lines if line]
+
+
+#: A line as pieces of (style, text); the style is a word that the console knows, or ''.
+Line = list[tuple[str, str]]
+
+
+def plain(made: Iterable[Line]) -> str:
+    """Lines as plain text."""
+    return "".join("".join(text for _, text in line).rstrip() + "\n" for line in made)

@@ -1,0 +1,1 @@
+"""What is written to files: whole or not at all, and never over what was read."""
