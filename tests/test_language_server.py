@@ -112,8 +112,8 @@ def test_the_sum_of_a_total_row_is_explained_in_both_languages(server: LanguageS
     line, column = place(file, "all: 66")
     server.open(file)
     explained = server.hover(file, line, column)
-    assert "Số cộng mọi cột" in explained
-    assert "Số in ở dòng tổng cộng" in explained
+    assert "Số tổng" in explained
+    assert "Số in ở dòng cuối, dưới dòng cộng" in explained
     assert "the total row" in explained
 
 

@@ -49,3 +49,8 @@ def test_the_data_inside_leads_to_the_schemas_inside(installed: Path, repository
         first = (data / f"{file}.yaml").read_text(encoding="utf-8").split("\n")[0]
         named = data / first.removeprefix("# yaml-language-server: $schema=")
         assert named.read_bytes() == (repository / "schema" / f"{file}.schema.json").read_bytes()
+
+
+def test_it_has_the_words_for_editors_inside(installed: Path, repository: Path, tmp_path: Path) -> None:
+    printed = output(installed / "ntm", "schema", "targets", cwd=tmp_path)
+    assert printed == (repository / "schema" / "targets.schema.json").read_text(encoding="utf-8")

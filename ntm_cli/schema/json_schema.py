@@ -14,13 +14,9 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ntm_cli.schema.cell_words import COLUMN_WORDS, MEANINGS, VALUE_WORDS
-from ntm_cli.schema.recognised_words import RECOGNISED_WORDS
-from ntm_cli.schema.roadmap_words import ROADMAP_WORDS
-from ntm_cli.schema.targets_words import TARGETS_WORDS
+from ntm_cli.schema.words import of_field, of_model, of_word
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-WORDS = ROADMAP_WORDS | RECOGNISED_WORDS | TARGETS_WORDS
 #: The years that Year accepts, as the keys of a JSON object, which are text.
 YEAR_KEY = "^(19|2[0-9])[0-9]{2}$"
 #: models.Day without its leap years: JSON Schema has no calendar.
@@ -64,9 +60,8 @@ class _FromModels(GenerateJsonSchema):
 
     def literal_schema(self, schema: core_schema.LiteralSchema) -> JsonSchemaValue:
         made = super().literal_schema(schema)
-        if "enum" in made and MEANINGS.keys() >= set(made["enum"]):
-            made["enumDescriptions"] = [MEANINGS[word] for word in made["enum"]]
-        return made
+        meanings = [of_word(word) for word in made.get("enum", [])]
+        return made | {"enumDescriptions": meanings} if any(meanings) else made
 
     def str_schema(self, schema: core_schema.StringSchema) -> JsonSchemaValue:
         made = super().str_schema(schema)
@@ -79,15 +74,15 @@ class _FromModels(GenerateJsonSchema):
         made: JsonSchemaValue = {"type": "object", "additionalProperties": False}
         words = list(_words_among(keys))
         if words:
-            made["properties"] = {word: _with_words(COLUMN_WORDS[word].annotations(), value) for word in words}
-        year = COLUMN_WORDS["year" if words else "year alone"]
-        made["patternProperties"] = {YEAR_KEY: _with_words(year.annotations(), value)}
+            made["properties"] = {word: _with_words(of_field("column", word), value) for word in words}
+        year = of_field("column" if words else "by_year", "YEAR")
+        made["patternProperties"] = {YEAR_KEY: _with_words(year, value)}
         return made
 
 
 def _sort(branch: JsonSchemaValue) -> str:
     """Which of the values of a union a branch stands for: its words, or a year."""
-    return " ".join(_words_among(branch)) or "year"
+    return " ".join(_words_among(branch)) or "YEAR"
 
 
 def _words_among(schema: JsonSchemaValue) -> Iterator[str]:
@@ -96,18 +91,18 @@ def _words_among(schema: JsonSchemaValue) -> Iterator[str]:
         yield from branch.get("enum", [branch["const"]] if "const" in branch else [])
 
 
-def _told(name: str, schema: JsonSchemaValue) -> JsonSchemaValue:
+def _told(model: str, schema: JsonSchemaValue) -> JsonSchemaValue:
     """The schema of a model with the words for it and for each of its fields."""
-    fields = {field: _field(f"{name}.{field}", made) for field, made in schema["properties"].items()}
-    return _with_words(WORDS[name].annotations(), schema | {"properties": fields})
+    fields = {field: _field(model, field, made) for field, made in schema["properties"].items()}
+    return _with_words(of_model(model), schema | {"properties": fields})
 
 
-def _field(name: str, schema: JsonSchemaValue) -> JsonSchemaValue:
+def _field(model: str, field: str, schema: JsonSchemaValue) -> JsonSchemaValue:
     """The schema of a field with its words, and with words for what stands in it."""
-    said = WORDS[name].annotations()
+    said = of_field(model, field, held=schema.get("$ref", "").removeprefix("#/$defs/"))
     made = _with_words(said, {_BOUNDS.get(key, key): value for key, value in schema.items()})
     if "anyOf" in made:
-        made["anyOf"] = [_with_words(VALUE_WORDS[_sort(branch)].annotations(), branch) for branch in made["anyOf"]]
+        made["anyOf"] = [_with_words(of_field("cell", _sort(branch)), branch) for branch in made["anyOf"]]
     entry = schema.get("items", {})
     if entry and "$ref" not in entry:  # a name or a year in a list is explained as the list is
         made["items"] = _with_words({key: said[key] for key in ("title", "description")}, entry)
