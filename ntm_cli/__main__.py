@@ -5,9 +5,23 @@ from __future__ import annotations
 import gc
 import os
 import sys
+import traceback
 
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_OK, CannotCheck
+from ntm_cli.messages import Words
 from ntm_cli.terminal.console import complain, output_lost, prepare_output
+
+_FAILED = Words("ntm-failed", en="ntm itself failed ({error}).", vi="ntm gặp lỗi của chính chương trình ({error}).")
+_REPORT_IT = Words(
+    "ntm-failed.help",
+    en="Please report this, with the two files.",
+    vi="Đề nghị báo lỗi này, gửi kèm hai tệp.",
+)
+_NOT_PRINTED = Words(
+    "not-printed",
+    en="What was found could not be printed: {reason}.",
+    vi="Không in được kết quả kiểm tra: {reason}.",
+)
 
 #: What a shell expects of a program that Ctrl-C ended.
 EXIT_INTERRUPTED = 130
@@ -38,7 +52,7 @@ def _start_fast() -> None:
 
 def _exit_code() -> int:
     try:
-        from ntm_cli.cli import app
+        from ntm_cli.cli import app  # what fails while it loads is told like the rest
 
         app(standalone_mode=True)
     except SystemExit as left:
@@ -46,12 +60,28 @@ def _exit_code() -> int:
     except KeyboardInterrupt:
         return EXIT_INTERRUPTED
     except CannotCheck as error:
-        complain(str(error), error.help)
+        complain(error.message, error.help)
     except Exception as error:  # whatever it is, it must not look like a finding (exit 1) or show a traceback
-        complain(f"ntm itself failed ({type(error).__name__}: {error}).", "Please report this, with the two files.")
+        if _began_with_ctrl_c(error):
+            return EXIT_INTERRUPTED
+        _show_traceback_if_asked()
+        complain(_FAILED(error=f"{type(error).__name__}: {error}"), _REPORT_IT())
     else:
         return EXIT_OK
     return EXIT_CANNOT_CHECK
+
+
+def _began_with_ctrl_c(error: BaseException) -> bool:
+    """Whether an error came of an interruption: a library may turn the one into the other."""
+    earlier: BaseException | None = error
+    while earlier is not None and not isinstance(earlier, KeyboardInterrupt):
+        earlier = earlier.__cause__ or earlier.__context__
+    return earlier is not None
+
+
+def _show_traceback_if_asked() -> None:
+    if os.environ.get("NTM_DEBUG") == "1":
+        traceback.print_exc()
 
 
 def _finish(code: int) -> int:
@@ -59,7 +89,7 @@ def _finish(code: int) -> int:
     lost = output_lost()
     if lost is None:
         return code
-    complain(f"What was found could not be printed: {lost}.")
+    complain(_NOT_PRINTED(reason=lost))
     return EXIT_CANNOT_CHECK
 
 

@@ -10,9 +10,9 @@ from pathlib import PurePosixPath
 from ntm_cli import ignores, rules
 from ntm_cli.findings import Finding
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.reading.dataset_builder import read_dataset
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
 
@@ -44,4 +44,4 @@ def _identified(findings: Iterable[Finding], paths: Mapping[str, str]) -> Iterat
 
 def _order(finding: Finding) -> tuple[object, ...]:
     """By place, then by what is wrong there; never by sentences, which are another in another language."""
-    return finding.span, finding.rule, finding.stated or "", finding.counted or "", finding.address
+    return finding.span, finding.rule, str(finding.stated), str(finding.counted), finding.address

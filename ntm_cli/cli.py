@@ -11,6 +11,7 @@ from ntm_cli.commands.check import check
 from ntm_cli.commands.rule import rule
 from ntm_cli.commands.schema import schema
 from ntm_cli.commands.summary import summary
+from ntm_cli.terminal.console import write
 
 app = typer.Typer(
     name="ntm",
@@ -27,7 +28,7 @@ app.command()(schema)
 
 def _version(wanted: bool) -> None:
     if wanted:
-        typer.echo(f"ntm {__version__}")
+        write(f"ntm {__version__}\n")
         raise typer.Exit
 
 

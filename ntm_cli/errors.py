@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from ntm_cli.messages import Message
+
 #: Nothing unacknowledged; findings; the check could not be made.
 EXIT_OK, EXIT_FINDINGS, EXIT_CANNOT_CHECK = 0, 1, 2
 
 
 class CannotCheck(Exception):
-    """The check could not be made (exit 2). Its text is a sentence for the user; `help` says what to do."""
+    """The check could not be made (exit 2). `message` says why; `help` says what to do."""
 
-    def __init__(self, message: str, help: str | None = None) -> None:
-        super().__init__(message)
+    def __init__(self, message: Message, help: Message | None = None) -> None:
+        super().__init__(message.key)
+        self.message = message
         self.help = help

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from ntm_cli.messages import Message, Value, Words
+
 
 class Severity(StrEnum):
     """How bad a finding is: two stated facts contradict, something is probably wrong, something is worth knowing."""
@@ -28,6 +30,11 @@ class Span:
     end_line: int
     end_column: int
 
+    @property
+    def place(self) -> str:
+        """Where it begins, as editors and terminals take it: file:line:column."""
+        return f"{self.file}:{self.line}:{self.column}"
+
 
 class Located(Protocol):
     """Anything a finding can point at: where it stands, and its name without line numbers."""
@@ -46,27 +53,64 @@ class Related:
     """A span that a finding was compared with, and a few words on what stands there."""
 
     span: Span
-    message: str
+    message: Message
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """A change of one row: it leaves one column of a level for another; None stands for being in none."""
+
+    name: str
+    level: str
+    leaves: str | int | None
+    enters: str | int | None
+    place: Located
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrite:
+    """A change of one printed number: what it says, and what it would say. None stands for a blank cell."""
+
+    level: str
+    stated: int | None
+    counted: int
+    place: Located
+
+
+Change = Move | Rewrite
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """Changes of which any one would make the numbers of a level agree again.
+
+    `cause` names what went wrong, without lines or language. Findings that one changed row explains share it.
+    """
+
+    cause: str
+    changes: tuple[Change, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One inconsistency: what is wrong, the number to look at first, and what it was compared with.
 
-    `stated` and `counted` are the two values that disagree, as text. `address` names the place by units and keys
-    instead of lines, so that it survives edits elsewhere in the file. `ignored` is the reason of the comment that
-    acknowledges the finding, or None. `path` is the file from the root of its repository, once a check has found that.
+    `stated` and `counted` are the two values that disagree. `address` names the place by units and keys instead of
+    lines, so that it survives edits elsewhere in the file. `mend` is what would resolve it. `ignored` is the reason of
+    the comment that acknowledges the finding, or None. `path` is the file from the root of its repository, once a check
+    has found that.
     """
 
     rule: str
     severity: Severity
-    message: str
+    message: Message
     span: Span
     address: str
     related: tuple[Related, ...] = ()
-    stated: str | None = None
-    counted: str | None = None
-    help: str | None = None
+    stated: Value | None = None
+    counted: Value | None = None
+    help: Message | None = None
+    mend: Mend | None = None
     ignored: str | None = None
     path: str = ""
 
@@ -75,24 +119,38 @@ class Finding:
         """What stays the same about this finding when lines move, and differs between folders. No sentence is in it."""
         return f"{self.rule}:{self.path}:{self.address}"
 
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """What explains this finding, by names that findings of one cause share: the row that changed, if known."""
+        if self.mend is None or not any(isinstance(change, Move) for change in self.mend.changes):
+            return ()
+        return (f"{self.path}:{self.mend.cause}",)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """What a rule is called, how bad its findings are, and its one line in a list of rules."""
+    """What a rule is called, how bad its findings are, and its one line in a list of rules, in both languages."""
 
     name: str
     severity: Severity
-    summary: str
+    en: str
+    vi: str | None = None
+
+    @property
+    def summary(self) -> Message:
+        """The rule's one line."""
+        return Words(self.name, self.en, self.vi)()
 
     def at(
         self,
         place: Located,
-        message: str,
+        message: Message,
         *,
         related: tuple[Related, ...] = (),
-        stated: object = None,
-        counted: object = None,
-        help: str | None = None,
+        stated: Value | None = None,
+        counted: Value | None = None,
+        help: Message | None = None,
+        mend: Mend | None = None,
         severity: Severity | None = None,
     ) -> Finding:
         """Make this rule's finding at a place.
@@ -106,7 +164,8 @@ class Rule:
             span=place.span,
             address=place.address,
             related=related,
-            stated=None if stated is None else str(stated),
-            counted=None if counted is None else str(counted),
+            stated=stated,
+            counted=counted,
             help=help,
+            mend=mend,
         )

@@ -9,19 +9,81 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
-from functools import lru_cache
 
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
+from ntm_cli.messages import Words, did_you_mean
 from ntm_cli.source import Node, Source
 
-UNEXPLAINED_IGNORE = Rule("unexplained-ignore", Severity.ERROR, "An ignore comment gives no reason.")
-UNKNOWN_IGNORE = Rule("unknown-ignore", Severity.ERROR, "An ignore comment names no rule that can be ignored.")
-STALE_IGNORE = Rule("stale-ignore", Severity.WARNING, "An ignore comment hides nothing any more.")
+UNEXPLAINED_IGNORE = Rule(
+    "unexplained-ignore",
+    Severity.ERROR,
+    en="An ignore comment gives no reason.",
+    vi="Chú thích ghi nhận không nêu lý do.",
+)
+UNKNOWN_IGNORE = Rule(
+    "unknown-ignore",
+    Severity.ERROR,
+    en="An ignore comment names no rule that can be ignored.",
+    vi="Chú thích nêu quy tắc không có hoặc không được ghi nhận.",
+)
+STALE_IGNORE = Rule(
+    "stale-ignore",
+    Severity.WARNING,
+    en="An ignore comment hides nothing any more.",
+    vi="Chú thích không còn ứng với vấn đề nào.",
+)
+
+_NO_REASON = Words(
+    "unexplained-ignore",
+    en="This comment ignores {rule} without a reason.",
+    vi="Chú thích này ghi nhận {rule} nhưng không nêu lý do.",
+)
+_SAY_WHY = Words(
+    "unexplained-ignore.help",
+    en="Say after the bracket why the number stands as it does.",
+    vi="Ghi lý do sau dấu ngoặc: vì sao số này giữ nguyên như đã ghi.",
+)
+_NO_RULE = Words(
+    "unknown-ignore.rule",
+    en="`{rule}` is no rule that can be ignored.",
+    vi="Không có quy tắc `{rule}`, hoặc quy tắc này không được ghi nhận.",
+)
+_NO_FORM = Words("unknown-ignore.form", en="This comment has no form we know.", vi="Chú thích này không đúng mẫu.")
+_FORM = Words(
+    "unknown-ignore.help",
+    en="Write `# ntm: ignore[rule] reason`; only rules that compare numbers and names can be ignored.",
+    vi="Ghi `# ntm: ignore[quy tắc] lý do`; chỉ ghi nhận được các quy tắc đối chiếu số liệu và tên.",
+)
+_OTHER_NUMBERS = Words(
+    "stale-ignore.numbers",
+    en="This comment ignores {rule} for {numbers}; it is {now} now.",
+    vi="Chú thích này ghi nhận {rule} với {numbers}; nay là {now}.",
+)
+_LOOK_AGAIN = Words(
+    "stale-ignore.numbers.help",
+    en="Look at the line again; if the new numbers are right too, write them in the comment.",
+    vi="Xem lại dòng này; nếu số mới cũng đúng thì ghi số mới vào chú thích.",
+)
+_TWICE = Words(
+    "stale-ignore.twice",
+    en="Line {other} already ignores the {rule} of line {line}.",
+    vi="Dòng {other} của tệp đã ghi nhận {rule} của dòng {line}.",
+)
+_DELETE_ONE = Words("stale-ignore.twice.help", en="Delete one of the two comments.", vi="Xóa một trong hai chú thích.")
+_GONE = Words(
+    "stale-ignore",
+    en="This comment ignores {rule}, but line {line} no longer has that finding.",
+    vi="Chú thích này ghi nhận {rule}, nhưng dòng {line} của tệp không còn vấn đề đó.",
+)
+_DELETE = Words(
+    "stale-ignore.help",
+    en="Delete the comment, or move it to the line of the finding.",
+    vi="Xóa chú thích, hoặc chuyển đến dòng có vấn đề.",
+)
+_LINE = Words("stale-ignore.line", en="the line it speaks of", vi="dòng được chú thích nói đến")
 
 _COMMENT = re.compile(r"(?:^|(?<=[\s}\]'\"]))#\s*ntm(?:\s*:|\s+(?=ignore))\s*(.*)$", re.IGNORECASE)
 _IGNORE = re.compile(r"ignore\s*\[([^\]]*)\]\s*[:\-–—]?\s*(.*)$", re.IGNORECASE)
-_FORM = "Write `# ntm: ignore[rule] reason`; only rules that compare numbers and names can be ignored."
 
 #: A rule, a file, and a line of it.
 _Place = tuple[str, str, int]
@@ -79,8 +141,7 @@ def apply(
         if ignore.rule not in known:
             yield _unknown(ignore, known)
         elif not ignore.reason:
-            message = f"This comment ignores {ignore.rule} without a reason."
-            yield UNEXPLAINED_IGNORE.at(ignore, message, help="Say after the bracket why the number stands as it does.")
+            yield UNEXPLAINED_IGNORE.at(ignore, _NO_REASON(rule=ignore.rule), help=_SAY_WHY())
         elif rules_ran and ignore not in used:
             yield _stale(ignore, changed.get(ignore), hiding_at.get(ignore.place))
 
@@ -136,26 +197,17 @@ def _numbers(finding: Finding) -> str:
 
 
 def _unknown(ignore: Ignore, known: Collection[str]) -> Finding:
-    near = _nearest(ignore.rule.lower(), tuple(known))
-    said = f"`{ignore.rule}` is no rule that can be ignored." if ignore.rule else "This comment has no form we know."
-    help = f"Did you mean `{near}`?" if near else _FORM
-    return UNKNOWN_IGNORE.at(ignore, said, stated=ignore.rule or None, help=help)
-
-
-@lru_cache(maxsize=256)
-def _nearest(rule: str, known: tuple[str, ...]) -> str:
-    return next(iter(get_close_matches(rule, known, n=1)), "")
+    message = _NO_RULE(rule=ignore.rule) if ignore.rule else _NO_FORM()
+    help = did_you_mean(ignore.rule.lower(), tuple(known)) or _FORM()
+    return UNKNOWN_IGNORE.at(ignore, message, stated=ignore.rule or None, help=help)
 
 
 def _stale(ignore: Ignore, now: Finding | None, other: Ignore | None) -> Finding:
-    covered = Related(Span(ignore.span.file, ignore.line, 1, ignore.line, 1), "the line it speaks of")
+    covered = Related(Span(ignore.span.file, ignore.line, 1, ignore.line, 1), _LINE())
     if now is not None:
-        message = f"This comment ignores {ignore.rule} for {ignore.numbers}; it is {_numbers(now)} now."
-        help = "Look at the line again; if the new numbers are right too, write them in the comment."
+        message, help = _OTHER_NUMBERS(rule=ignore.rule, numbers=ignore.numbers, now=_numbers(now)), _LOOK_AGAIN()
     elif other is not None:
-        message = f"Line {other.span.line} already ignores the {ignore.rule} of line {ignore.line}."
-        help = "Delete one of the two comments."
+        message, help = _TWICE(other=other.span.line, rule=ignore.rule, line=ignore.line), _DELETE_ONE()
     else:
-        message = f"This comment ignores {ignore.rule}, but line {ignore.line} no longer has that finding."
-        help = "Delete the comment, or move it to the line of the finding."
+        message, help = _GONE(rule=ignore.rule, line=ignore.line), _DELETE()
     return STALE_IGNORE.at(ignore, message, related=(covered,), help=help)

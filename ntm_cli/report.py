@@ -8,7 +8,22 @@ from datetime import datetime
 
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK
 from ntm_cli.findings import Finding, Rule, Severity, Span
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import Message, Words
 from ntm_cli.source import Source
+
+#: The width of a report in a file.
+CELLS = 80
+
+_NOT_COMPARED = Words(
+    "not-compared",
+    en="No numbers were compared: mend {place} first. {finding}",
+    vi="Chưa đối chiếu số liệu: hãy sửa {place} trước. {finding}",
+)
+
+#: What is said of a folder that has no report.
+NOT_CHECKED = Words("not-checked", en="could not be checked", vi="không kiểm tra được")
 
 
 @dataclass(frozen=True)
@@ -41,13 +56,11 @@ class Report:
         return self.hindrance is None
 
     @property
-    def reason(self) -> str | None:
+    def reason(self) -> Message | None:
         """Why no numbers were compared, or None if they were."""
         if self.hindrance is None:
             return None
-        span = self.hindrance.span
-        place = f"{span.file}:{span.line}:{span.column}"
-        return f"No numbers were compared: mend {place} first. {self.hindrance.message}"
+        return _NOT_COMPARED(place=self.hindrance.span.place, finding=self.hindrance.message)
 
     def from_root(self) -> Report:
         """The same with every file named from the root of its repository; the folder keeps its name."""
@@ -72,8 +85,8 @@ class Failed:
     """A folder that could not be checked: the folder as it was named, why, and what to do."""
 
     folder: str
-    message: str
-    help: str | None = None
+    message: Message
+    help: Message | None = None
 
 
 @dataclass(frozen=True)
@@ -81,6 +94,7 @@ class Outcome:
     """One run: a report for each folder, the folders that have none, the rules for formats that list them, and when.
 
     A quiet run shows no acknowledged findings; they are counted all the same. In a strict one warnings fail the check.
+    It is told in `language`, to people in lines of about so many `cells`.
     """
 
     reports: tuple[Report, ...]
@@ -89,6 +103,8 @@ class Outcome:
     ended: datetime
     quiet: bool = False
     strict: bool = False
+    language: Language = ENGLISH
+    cells: int = CELLS
 
     def shown(self, report: Report) -> tuple[Finding, ...]:
         """The findings of a report that are to be shown."""

@@ -16,6 +16,7 @@ from running import Run
 from small import Book
 
 from ntm_cli.__main__ import run as run_here
+from ntm_cli.languages import choosing
 
 REPOSITORY = Path(__file__).parent.parent
 
@@ -27,6 +28,12 @@ def _ctrl_c_is_heard() -> None:
         signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
+@pytest.fixture(autouse=True)
+def _english(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever the machine speaks; programs tried here inherit it."""
+    monkeypatch.setenv("NTM_LANG", "en")
+
+
 @pytest.fixture
 def book() -> Book:
     """The small province, consistent in every number."""
@@ -35,7 +42,7 @@ def book() -> Book:
 
 @pytest.fixture
 def ntm(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Run]:
-    """Run the command line in this process: `ntm("check", "--strict")`; 80 columns, no colour, no GitHub."""
+    """Run the command line in this process: `ntm("check", "--strict")`; 80 columns, no colour, no GitHub, English."""
     monkeypatch.setenv("COLUMNS", "80")
     monkeypatch.setenv("NO_COLOR", "1")
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)
@@ -43,6 +50,7 @@ def ntm(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> 
 
     def run(*arguments: str) -> Run:
         monkeypatch.setattr(sys, "argv", ["ntm", *arguments])
+        monkeypatch.setattr(choosing, "_asked", [])
         code = run_here()
         gc.enable()
         out, err = capsys.readouterr()

@@ -3,7 +3,10 @@
 import pytest
 from small import Book
 
-from ntm_cli.plan.printed_totals import disagreements, mend
+from ntm_cli.findings import Mend, Move
+from ntm_cli.plan.mends import mend
+from ntm_cli.plan.printed_totals import disagreements
+from ntm_cli.plan.vocabulary import Level
 
 BEST = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
 SUBTOTAL = "advanced: {achieved: 1, 2022: 1, 2023: 1}"
@@ -13,14 +16,24 @@ SONG_HONG = "name: Huyện Sông Hồng, standard: achieved, advanced: 2023"
 BIEN_XANH = "name: Thành phố Biển Xanh, standard: 2022"
 
 
-def communes(book: Book, level: str = "advanced") -> str | None:
+def communes(book: Book, level: str = "advanced") -> list[tuple[object, ...]] | None:
+    """What would mend a level of the communes: names and columns, or a printed number and the right one."""
     data = book.dataset()
-    return mend(data, data.communes, level)
+    return changes(mend(data.communes, data, Level(level)))
 
 
-def districts(book: Book, level: str) -> str | None:
+def districts(book: Book, level: str) -> list[tuple[object, ...]] | None:
     data = book.dataset()
-    return mend(data, data.districts, level)
+    return changes(mend(data.districts, data, Level(level)))
+
+
+def changes(found: Mend | None) -> list[tuple[object, ...]] | None:
+    if found is None:
+        return None
+    return [
+        (change.name, change.leaves, change.enters) if isinstance(change, Move) else (change.stated, change.counted)
+        for change in found.changes
+    ]
 
 
 def disagreeing(book: Book) -> list[tuple[str, object, int]]:
@@ -57,12 +70,12 @@ def test_the_base_of_a_share_is_not_held_against_the_rows(book: Book) -> None:
 
 def test_one_number_alone_is_rewritten(book: Book) -> None:
     spoilt = book.with_roadmap((BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"))
-    assert communes(spoilt) == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+    assert communes(spoilt) == [(9, 1)]
 
 
 def test_one_sum_alone_is_rewritten(book: Book) -> None:
     spoilt = book.with_roadmap((BEST, "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 5}"))
-    assert communes(spoilt) == "Every other advanced number agrees with the rows; 4 here would agree with them too."
+    assert communes(spoilt) == [(5, 4)]
 
 
 def test_a_number_of_another_level_does_not_stand_in_the_way(book: Book) -> None:
@@ -70,41 +83,33 @@ def test_a_number_of_another_level_does_not_stand_in_the_way(book: Book) -> None
         (BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"),
         ("model:    {2023: 1, all: 1}", "model:    {all: 1}"),
     )
-    assert communes(spoilt) == "Every other advanced number agrees with the rows; 1 here would agree with them too."
-    assert (
-        communes(spoilt, "model") == "Every other model number agrees with the rows; 1 here would agree with them too."
-    )
+    assert communes(spoilt) == [(9, 1)]
+    assert communes(spoilt, "model") == [(None, 1)]
 
 
 def test_a_row_is_moved(book: Book) -> None:
     spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: 2022"))
-    assert communes(spoilt) == (
-        "Moving Xã An Lạc or Xã Đông Hải from 2022 to 2023 would make every advanced number agree."
-    )
+    assert communes(spoilt) == [("Xã An Lạc", 2022, 2023), ("Xã Đông Hải", 2022, 2023)]
 
 
 def test_only_rows_of_the_district_whose_numbers_disagree_are_moved(book: Book) -> None:
     spoilt = book.with_roadmap((AN_LAC, "name: Xã An Lạc, advanced: 2023"))
-    assert communes(spoilt) == (
-        "Moving Xã An Lạc or Xã Đông Hải from 2023 to 2022 would make every advanced number agree."
-    )
+    assert communes(spoilt) == [("Xã An Lạc", 2023, 2022), ("Xã Đông Hải", 2023, 2022)]
 
 
 def test_a_row_is_added(book: Book) -> None:
     spoilt = book.with_roadmap((AN_LAC, "name: Xã An Lạc"))
-    assert communes(spoilt) == "Putting Xã An Lạc down as advanced in 2022 would make every advanced number agree."
+    assert communes(spoilt) == [("Xã An Lạc", None, 2022)]
 
 
 def test_a_row_is_added_to_what_was_achieved_before(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
-    assert communes(spoilt) == (
-        "Putting Xã Hòa Bình down as already advanced (achieved) would make every advanced number agree."
-    )
+    assert communes(spoilt) == [("Xã Hòa Bình", None, "achieved")]
 
 
 def test_a_row_is_taken_out(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: achieved}"))
-    assert communes(spoilt) == ("Taking `advanced: achieved` from Xã Vĩnh Thực would make every advanced number agree.")
+    assert communes(spoilt) == ([("Xã Vĩnh Thực", "achieved", None)])
 
 
 def test_a_row_is_added_where_no_sums_of_all_columns_are_printed(book: Book) -> None:
@@ -113,12 +118,12 @@ def test_a_row_is_added_where_no_sums_of_all_columns_are_printed(book: Book) -> 
         ("model:    {2023: 1, all: 1}", "model:    {2023: 1}"),
         (AN_LAC, "name: Xã An Lạc"),
     )
-    assert communes(spoilt) == "Putting Xã An Lạc down as advanced in 2022 would make every advanced number agree."
+    assert communes(spoilt) == [("Xã An Lạc", None, 2022)]
 
 
 def test_a_row_is_not_moved_into_or_past_the_year_of_its_higher_level(book: Book) -> None:
     spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: achieved"))
-    assert communes(spoilt) == "Moving Xã Đông Hải from achieved to 2023 would make every advanced number agree."
+    assert communes(spoilt) == [("Xã Đông Hải", "achieved", 2023)]
 
 
 def test_a_row_may_be_moved_to_before_the_roadmap_where_its_lower_level_is_too(book: Book) -> None:
@@ -127,18 +132,14 @@ def test_a_row_may_be_moved_to_before_the_roadmap_where_its_lower_level_is_too(b
         (BIEN_XANH, "name: Thành phố Biển Xanh, standard: achieved"),
         ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {achieved: 1, all: 1, of: 1}"),
     )
-    assert districts(spoilt, "advanced") == (
-        "Moving Huyện Sông Hồng from 2023 to achieved would make every advanced number agree."
-    )
+    assert districts(spoilt, "advanced") == [("Huyện Sông Hồng", 2023, "achieved")]
 
 
 def test_a_row_is_not_put_down_for_a_level_before_it_has_the_lower_one(book: Book) -> None:
     spoilt = book.with_roadmap(
         ("name: Xã Hòa Bình, advanced: achieved, model: 2023", "name: Xã Hòa Bình, advanced: achieved")
     )
-    assert communes(spoilt, "model") == (
-        "Putting Xã Hòa Bình or Xã An Lạc down as model in 2023 would make every model number agree."
-    )
+    assert communes(spoilt, "model") == [("Xã Hòa Bình", None, 2023), ("Xã An Lạc", None, 2023)]
 
 
 def test_a_level_below_a_higher_one_is_not_taken_away(book: Book) -> None:
@@ -195,9 +196,11 @@ def with_open_communes(book: Book, *names: str) -> Book:
 
 
 def test_three_candidates_are_named(book: Book) -> None:
-    assert communes(with_open_communes(book, "Xã Ba", "Xã Bốn", "Xã Năm")) == (
-        "Putting Xã Ba, Xã Bốn or Xã Năm down as advanced in 2022 would make every advanced number agree."
-    )
+    assert communes(with_open_communes(book, "Xã Ba", "Xã Bốn", "Xã Năm")) == [
+        ("Xã Ba", None, 2022),
+        ("Xã Bốn", None, 2022),
+        ("Xã Năm", None, 2022),
+    ]
 
 
 def test_more_than_three_candidates_are_no_suggestion(book: Book) -> None:
@@ -214,48 +217,84 @@ def test_no_candidate_is_no_suggestion(book: Book) -> None:
 
 def test_in_the_districts_table_one_number_alone_is_rewritten(book: Book) -> None:
     spoilt = book.with_roadmap(("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2022: 3, all: 2"))
-    assert districts(spoilt, "standard") == (
-        "Every other standard number agrees with the rows; 1 here would agree with them too."
-    )
+    assert districts(spoilt, "standard") == [(3, 1)]
 
 
 def test_in_the_districts_table_a_row_is_moved_within_the_order_of_its_levels(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh, standard: achieved"))
-    assert districts(spoilt, "standard") == (
-        "Moving Huyện Sông Hồng or Thành phố Biển Xanh from achieved to 2022 would make every standard number agree."
-    )
+    assert districts(spoilt, "standard") == [
+        ("Huyện Sông Hồng", "achieved", 2022),
+        ("Thành phố Biển Xanh", "achieved", 2022),
+    ]
     later = spoilt.with_roadmap(("standard: {achieved: 1, 2022: 1, all: 2", "standard: {achieved: 1, 2023: 1, all: 2"))
-    assert districts(later, "standard") == (
-        "Moving Thành phố Biển Xanh from achieved to 2023 would make every standard number agree."
-    )
+    assert districts(later, "standard") == [("Thành phố Biển Xanh", "achieved", 2023)]
 
 
 def test_in_the_districts_table_a_row_is_added(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh"))
-    assert districts(spoilt, "standard") == (
-        "Putting Thành phố Biển Xanh down as standard in 2022 would make every standard number agree."
-    )
+    assert districts(spoilt, "standard") == [("Thành phố Biển Xanh", None, 2022)]
 
 
 def test_in_the_districts_table_only_a_kind_that_can_reach_the_level_is_added(book: Book) -> None:
     spoilt = book.with_roadmap((SONG_HONG, "name: Huyện Sông Hồng, standard: achieved"))
-    assert districts(spoilt, "advanced") == (
-        "Putting Huyện Sông Hồng down as advanced in 2023 would make every advanced number agree."
-    )
+    assert districts(spoilt, "advanced") == [("Huyện Sông Hồng", None, 2023)]
     open_to_all = spoilt.with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thành phố]}"))
-    assert districts(open_to_all, "advanced") == (
-        "Putting Huyện Sông Hồng or Thành phố Biển Xanh down as advanced in 2023 "
-        "would make every advanced number agree."
-    )
+    assert districts(open_to_all, "advanced") == [("Huyện Sông Hồng", None, 2023), ("Thành phố Biển Xanh", None, 2023)]
 
 
 def test_in_the_districts_table_a_row_is_taken_out(book: Book) -> None:
     spoilt = book.with_roadmap(("advanced: {2023: 1, all: 1, of: 1}", "advanced: {of: 1}"))
-    assert districts(spoilt, "advanced") == (
-        "Taking `advanced: 2023` from Huyện Sông Hồng would make every advanced number agree."
-    )
+    assert districts(spoilt, "advanced") == [("Huyện Sông Hồng", 2023, None)]
 
 
 def test_in_the_districts_table_two_changes_are_no_suggestion(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, "name: Thành phố Biển Xanh"), (SONG_HONG, "name: Huyện Sông Hồng"))
     assert districts(spoilt, "standard") is None
+
+
+def causes(book: Book) -> dict[str, list[str]]:
+    """What went wrong, as the findings know it, with the places of those that share it."""
+    found: dict[str, list[str]] = {}
+    for finding in book.findings():
+        if finding.mend is not None:
+            found.setdefault(finding.mend.cause, []).append(finding.address)
+    return found
+
+
+def test_all_findings_that_one_changed_row_explains_share_its_cause(book: Book) -> None:
+    district, row = "communes/districts/Huyện Sông Hồng", "Xã Hòa Bình"
+    spoilt = book.with_roadmap((f"name: {row}, advanced: achieved", f"name: {row}, advanced: 2022"))
+    assert causes(spoilt) == {
+        f"{district}/communes/{row}/advanced: 2022 > achieved": [
+            f"{district}/subtotal/advanced/achieved",
+            f"{district}/subtotal/advanced/2022",
+            "communes/total/advanced/achieved",
+            "communes/total/advanced/2022",
+        ]
+    }
+
+
+@pytest.mark.parametrize(
+    ("spoilt_row", "change"),
+    [("name: Xã Tân Lập", "blank > 2023"), ("name: Xã Tân Lập, advanced: 2023, model: 2022", "2022 > blank")],
+)
+def test_a_cause_says_a_blank_as_every_report_does(book: Book, spoilt_row: str, change: str) -> None:
+    spoilt = book.with_roadmap(("name: Xã Tân Lập, advanced: 2023", spoilt_row))
+    (cause,) = causes(spoilt)
+    assert cause.endswith(f": {change}")
+
+
+def test_two_numbers_of_two_levels_have_causes_of_their_own(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        (BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"),
+        ("model:    {2023: 1, all: 1}", "model:    {all: 1}"),
+    )
+    assert causes(spoilt) == {
+        "communes/total/advanced/2022: 9": ["communes/total/advanced/2022"],
+        "communes/total/model/2023: blank": ["communes/total/model/2023"],
+    }
+
+
+def test_a_cause_keeps_its_name_when_lines_move(book: Book) -> None:
+    spoilt = book.with_roadmap((DONG_HAI, "name: Xã Đông Hải, advanced: 2022"))
+    assert causes(Book(f"# a line more\n{spoilt.roadmap}", spoilt.targets)) == causes(spoilt)

@@ -96,6 +96,66 @@ def test_our_own_failure_leaves_with_2_and_no_traceback(
     assert "Traceback" not in run.err
 
 
+@pytest.mark.parametrize(("asked", "shown"), [("1", True), ("", False), ("0", False), (None, False)])
+def test_whoever_asks_for_it_sees_where_our_own_failure_was(
+    asked: str | None, shown: bool, ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("NTM_DEBUG", raising=False)
+    if asked is not None:
+        monkeypatch.setenv("NTM_DEBUG", asked)
+    monkeypatch.setattr("ntm_cli.check.rules.run", lambda _: 1 / 0)
+    run = ntm("check", str(folder(book)))
+    assert (run.exit, run.out) == (2, "")
+    assert ("Traceback (most recent call last):" in run.err, "tests/test_cli.py" in run.err) == (shown, shown)
+    assert "ntm: ntm itself failed (ZeroDivisionError: division by zero).\nhelp: " in run.err
+
+
+# Languages
+
+
+@pytest.mark.parametrize("command", ["check", "summary", "rule", "schema"])
+def test_every_command_can_be_asked_for_a_language(command: str, ntm: Ntm) -> None:
+    assert "--lang" in ntm(command, "--help").out
+    run = ntm(command, "--lang", "fr")
+    assert (run.exit, run.out) == (2, "")
+    assert "--lang" in run.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("check", "", "--lang", "vi"),
+        ("check", "--lang", "vi", ""),
+        ("summary", "", "--lang=vi"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_language_that_was_asked_for(arguments: tuple[str, ...], ntm: Ntm) -> None:
+    said = "ntm: Đường dẫn để trống.\ngợi ý: Chỉ rõ thư mục; . là thư mục hiện tại.\n"
+    assert ntm(*arguments) == Run(2, "", said)
+
+
+def test_a_report_is_in_the_language_that_was_asked_for(ntm: Ntm, folder: Write, book: Book) -> None:
+    place = str(folder(book))
+    said = "0 lỗi, 0 cảnh báo, 0 lưu ý; 0 vấn đề đã ghi nhận\n"
+    assert ntm("check", place, "--lang", "vi") == Run(0, said, "")
+    assert ntm("check", place) == Run(0, "0 errors, 0 warnings, 0 notes; 0 ignored\n", "")
+
+
+def test_without_an_option_the_surroundings_decide(
+    ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = str(folder(book))
+    monkeypatch.setenv("NTM_LANG", "vi")
+    assert ntm("check", place).out == "0 lỗi, 0 cảnh báo, 0 lưu ý; 0 vấn đề đã ghi nhận\n"
+    assert ntm("check", place, "--lang", "en").out == "0 errors, 0 warnings, 0 notes; 0 ignored\n"
+    monkeypatch.setenv("NTM_LANG", "")
+    monkeypatch.setenv("LANGUAGE", "vi")
+    assert ntm("check", place).out == "0 lỗi, 0 cảnh báo, 0 lưu ý; 0 vấn đề đã ghi nhận\n"
+
+
+# Where data is looked for
+
+
 def test_check_looks_for_data_upward_from_the_working_directory(
     ntm: Ntm, folder: Write, book: Book, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

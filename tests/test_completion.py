@@ -36,6 +36,8 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm rule subt", ["subtotal-mismatch"]),
         ("ntm summary --by ", ["district"]),
         ("ntm su", ["summary"]),
+        ("ntm check --lang ", ["vi", "en"]),
+        ("ntm rule --lang e", ["en"]),
     ],
 )
 def test_bash_is_offered_what_fits(line: str, expected: list[str]) -> None:
@@ -49,8 +51,8 @@ def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
 
 
 def test_what_is_offered_is_found_when_it_is_typed_so(repository: Path) -> None:
-    from ntm_cli.reading.dataset_builder import load_dataset
     from ntm_cli.reading.folders import Folder
+    from ntm_cli.reading.loading import load_dataset
     from ntm_cli.summaries.district import find
 
     data = load_dataset(Folder(repository / "data"))
@@ -69,6 +71,12 @@ def test_data_that_cannot_be_read_offers_nothing(tmp_path: Path, monkeypatch: py
     (tmp_path / "data" / "targets.yaml").write_text("[", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     assert (complete_years(""), complete_districts("")) == ([], [])
+
+
+def test_rules_are_offered_with_their_meaning_in_the_language_that_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert complete_rules("name-v") == [("name-variant", "One unit is spelt in two ways.")]
+    monkeypatch.setenv("NTM_LANG", "vi")
+    assert complete_rules("name-v") == [("name-variant", "Tên một đơn vị được viết theo hai cách.")]
 
 
 def test_rules_are_offered_by_their_beginning() -> None:

@@ -6,8 +6,8 @@ import pytest
 from small import Book
 
 from ntm_cli.plan.counts import all_before, plan_by, planned, reached_by, recognised_before, steps
-from ntm_cli.plan.dataset import ACHIEVED
 from ntm_cli.plan.shares import cut_share, share
+from ntm_cli.plan.vocabulary import ACHIEVED
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import unicodedata
 
 import pytest
 
-from ntm_cli.terminal.display import pad, visible, width, wrap
+from ntm_cli.terminal.display import json_text, pad, plain, visible, width, wrap
 
 SENTENCE = "Xã Đường Hoa đạt chuẩn nông thôn mới nâng cao năm 2023, kiểu mẫu năm 2025."
 
@@ -123,3 +124,17 @@ def test_no_text_makes_no_line() -> None:
 
 def test_wide_characters_keep_to_the_width() -> None:
     assert all(width(line) <= 20 for line in wrap("中文 " * 12, 20))
+
+
+def test_lines_become_text_without_their_styles_and_without_blanks_at_the_end() -> None:
+    assert plain(iter([[("bold", "a"), ("", ": "), ("dim", "b  ")], [], [("", "c")]])) == "a: b\n\nc\n"
+    assert plain("as it is  \n\n") == "as it is  \n\n"
+
+
+def test_json_reads_back_as_what_it_was_made_of_and_does_nothing_on_a_terminal() -> None:
+    document = {"tên": ["Xã Đường Hoa", "\x1b[31m", "\u202e", "\U0010ffff", None, 1, {}]}
+    text = json_text(document)
+    assert json.loads(text) == document
+    assert "Xã Đường Hoa" in text
+    assert visible(text.replace("\n", "")) == text.replace("\n", "")
+    assert text.endswith("}\n")

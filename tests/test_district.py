@@ -6,9 +6,13 @@ from pathlib import Path
 
 import pytest
 from running import Run
+from saying import told
 from small import Book
 
 from ntm_cli.errors import CannotCheck
+from ntm_cli.plan import requirements
+from ntm_cli.plan.names import fold, split_kind
+from ntm_cli.plan.requirements import judge
 from ntm_cli.summaries.district import find, show, slug
 
 Ntm = Callable[..., Run]
@@ -23,21 +27,25 @@ def test_a_district_is_found_however_it_is_typed(typed: str, book: Book) -> None
 
 
 def test_a_misspelt_district_suggests_the_nearest(book: Book) -> None:
-    with pytest.raises(CannotCheck, match=r"^The roadmap has no district bien xanj\.$") as refused:
+    with pytest.raises(CannotCheck) as refused:
         find(book.dataset(), "bien xanj")
-    assert refused.value.help == "Did you mean TP. Biển Xanh?"
+    assert told(refused.value.message) == ("district.none", {"typed": "bien xanj"})
+    assert told(refused.value.help) == ("did-you-mean", {"near": "TP. Biển Xanh"})
 
 
 def test_an_unknown_district_lists_them_all_in_alphabetical_order(book: Book) -> None:
     with pytest.raises(CannotCheck) as refused:
         find(book.dataset(), "qqq")
-    assert refused.value.help == "Its districts are Huyện Sông Hồng and TP. Biển Xanh."
+    assert told(refused.value.help) == ("district.none.help", {"names": ["Huyện Sông Hồng", "TP. Biển Xanh"]})
 
 
 def test_two_districts_of_one_name_must_be_told_apart_by_kind(book: Book) -> None:
     twins = book.with_roadmap(("name: TP. Biển Xanh", "name: TP. Sông Hồng"))
-    with pytest.raises(CannotCheck, match=r"^song hong may be Huyện Sông Hồng and TP\. Sông Hồng\.$"):
+    with pytest.raises(CannotCheck) as refused:
         find(twins.dataset(), "song hong")
+    names = ["Huyện Sông Hồng", "TP. Sông Hồng"]
+    assert told(refused.value.message) == ("district.several", {"typed": "song hong", "names": names})
+    assert told(refused.value.help) == ("district.several.help", {})
     assert find(twins.dataset(), "tp song hong").name == "TP. Sông Hồng"
 
 
@@ -97,6 +105,26 @@ def test_json_holds_the_same(ntm: Ntm, repository: Path) -> None:
     assert {"level": "model", "column": 2023, "stated": 1, "counted": 1} in document["subtotals"]
     (half, _) = document["requirements"]
     assert (half["year"], half["met"], half["have"], half["of"]) == (2024, True, 2, 2)
+
+
+@pytest.mark.parametrize("district", ["Huyện Sông Hồng", "TP. Biển Xanh"])
+def test_a_district_is_judged_as_it_is_among_all(district: str, book: Book) -> None:
+    needs = "needs: {unit: commune, level: advanced, percent: 50}"
+    first = "  - id: half-advanced"
+    also = "  - {id: too, when: {unit: district, level: standard}, needs: {level: advanced}, basis: x}\n"
+    data = book.with_targets(
+        (first, also + first), (needs, "needs: {unit: commune, level: model, percent: 1}")
+    ).dataset()
+    expected = [item for item in judge(data) if fold(item.name) == fold(district)]
+    assert expected
+    assert [item.judgement for item in show(data, district).judged] == expected
+
+
+def test_nothing_is_judged_but_the_district(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
+    data, judged = book.dataset(), []
+    monkeypatch.setattr(requirements, "split_kind", lambda name: judged.append(name) or split_kind(name))
+    assert [item.judgement.name for item in show(data, "song hong").judged] == ["Huyện Sông Hồng"] * 2
+    assert set(judged) == {"Huyện Sông Hồng", "Huyện"}
 
 
 def test_csv_is_refused_in_words(ntm: Ntm, repository: Path) -> None:

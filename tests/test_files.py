@@ -7,14 +7,17 @@ import os
 from pathlib import Path
 
 import pytest
+from saying import Told, said, told
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.reading import files
 from ntm_cli.reading.files import load
+from ntm_cli.reading.paths import shown
 from ntm_cli.source import Source
 
 TEXT = "a: 1\ntên: Xã Hòa Bình\n"
-SAVE_IT = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
+SAVE_AGAIN: Told = ("broken-yaml.utf-8.help", {})
+LINK_OUT = "file.link-out"
 
 as_root = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read whatever the permissions say"
@@ -34,10 +37,19 @@ def refused(path: Path) -> CannotCheck:
     return caught.value
 
 
+def refusal(path: Path) -> Told:
+    return told(refused(path).message)
+
+
 def loaded(content: bytes) -> Source:
     path = Path("roadmap.yaml")
     path.write_bytes(content)
     return load(path)
+
+
+def closed(key: str, reason: str, **named: str) -> Told:
+    """What is said of a file or folder that the system refuses."""
+    return key, {**named, "reason": {"key": reason, "values": {}}}
 
 
 def with_roadmap(folder: Path) -> Path:
@@ -57,14 +69,14 @@ def test_utf8_is_read_with_or_without_a_byte_order_mark(here: Path, encoding: st
 
 def test_a_second_byte_order_mark_is_a_hidden_character(here: Path) -> None:
     (finding,) = loaded(codecs.BOM_UTF8 * 2 + b"a: 1\n").findings
-    assert "U+FEFF" in finding.message
+    assert told(finding.message) == ("broken-yaml.hidden", {"point": "U+FEFF"})
     assert (finding.span.line, finding.span.column) == (1, 1)
 
 
 @pytest.mark.parametrize("content", [b"", codecs.BOM_UTF8, b"\n\n"])
 def test_an_empty_file_is_called_empty(here: Path, content: bytes) -> None:
     (finding,) = loaded(content).findings
-    assert (finding.rule, finding.message) == ("broken-yaml", "The file is empty.")
+    assert (finding.rule, told(finding.message)) == ("broken-yaml", ("broken-yaml.empty", {}))
 
 
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
@@ -72,14 +84,14 @@ def test_utf16_is_called_by_its_name_on_windows(here: Path, encoding: str) -> No
     source = loaded(TEXT.encode(encoding))
     (finding,) = source.findings
     assert finding.rule == "broken-yaml"
-    assert finding.message == "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode."
-    assert (finding.span.line, finding.span.column, finding.help) == (1, 1, SAVE_IT)
+    assert told(finding.message) == ("broken-yaml.utf-16", {})
+    assert (finding.span.line, finding.span.column, told(finding.help)) == (1, 1, SAVE_AGAIN)
     assert source.data is None
 
 
 def test_utf16_is_recognised_by_its_mark_alone(here: Path) -> None:
     (finding,) = loaded(("Ạ" * 100).encode("utf-16")).findings
-    assert "UTF-16" in finding.message
+    assert told(finding.message) == ("broken-yaml.utf-16", {})
 
 
 @pytest.mark.parametrize(
@@ -103,53 +115,49 @@ def test_another_encoding_is_found_at_its_first_byte(
 ) -> None:
     source = loaded(content)
     (finding,) = source.findings
-    assert (finding.rule, finding.message) == (
-        "broken-yaml",
-        f"The file is not saved as UTF-8: byte 0x{byte} stands here.",
-    )
-    assert (finding.span.line, finding.span.column, finding.help) == (line, column, SAVE_IT)
+    assert (finding.rule, told(finding.message)) == ("broken-yaml", ("broken-yaml.utf-8", {"byte": byte}))
+    assert (finding.span.line, finding.span.column, told(finding.help)) == (line, column, SAVE_AGAIN)
     assert source.data is None
 
 
 def test_another_encoding_behind_a_byte_order_mark_is_found_at_its_first_byte(here: Path) -> None:
     (finding,) = loaded(codecs.BOM_UTF8 + "a: Xã\n".encode() + b"b: \xe3\n").findings
-    assert "byte 0xE3" in finding.message
+    assert told(finding.message) == ("broken-yaml.utf-8", {"byte": "E3"})
     assert (finding.span.line, finding.span.column) == (2, 4)
 
 
 def test_a_stray_zero_byte_is_not_taken_for_utf16(here: Path) -> None:
     (finding,) = loaded(b"a: 1\nb: x\x00\n").findings
-    assert "UTF-16" not in finding.message
+    assert told(finding.message) == ("broken-yaml.hidden", {"point": "U+0000"})
     assert (finding.span.line, finding.span.column) == (2, 5)
 
 
 def test_a_missing_file_is_named(here: Path) -> None:
     error = refused(here / "data" / "targets.yaml")
-    assert (str(error), error.help) == ("There is no data/targets.yaml.", None)
+    assert (told(error.message), error.help) == (("file.missing", {"file": "data/targets.yaml"}), None)
 
 
 @pytest.mark.parametrize(("missing", "left"), [("roadmap", "targets"), ("targets", "roadmap")])
 def test_of_half_a_data_set_both_halves_are_named(missing: str, left: str, here: Path) -> None:
     (here / f"{left}.yaml").write_text(TEXT, encoding="utf-8")
     error = refused(here / f"{missing}.yaml")
-    assert (str(error), error.help) == (f"There is no {missing}.yaml beside {left}.yaml.", None)
+    halves = {"file": f"{missing}.yaml", "other": f"{left}.yaml"}
+    assert (told(error.message), error.help) == (("file.missing.beside", halves), None)
 
 
 @pytest.mark.parametrize(
     ("name", "help"),
     [
-        (
-            "roadmap.yaml.txt",
-            "There is a roadmap.yaml.txt; Windows may hide the end of its name. Rename it to roadmap.",
-        ),
-        ("Roadmap.yml.TXT", "There is a Roadmap.yml.TXT; Windows may hide the end of its name. Rename it to roadmap."),
-        ("roadmap.yml", "There is a roadmap.yml. Rename it to roadmap."),
+        ("roadmap.yaml.txt", "file.rename.hidden"),
+        ("Roadmap.yml.TXT", "file.rename.hidden"),
+        ("roadmap.yml", "file.rename"),
     ],
 )
 def test_a_file_of_nearly_the_right_name_is_to_be_renamed(name: str, help: str, here: Path) -> None:
     (here / name).write_text(TEXT, encoding="utf-8")
     error = refused(here / "roadmap.yaml")
-    assert (str(error), error.help) == ("There is no roadmap.yaml.", f"{help}yaml.")
+    assert told(error.message) == ("file.missing", {"file": "roadmap.yaml"})
+    assert told(error.help) == (help, {"near": name, "name": "roadmap.yaml"})
 
 
 @pytest.mark.parametrize("name", ["roadmap.yaml.bak", "my-roadmap.yaml", "targets.yaml.txt", "roadmapXyaml"])
@@ -160,28 +168,27 @@ def test_a_file_of_quite_another_name_is_not(name: str, here: Path) -> None:
 
 def test_a_link_to_nothing_is_called_one(here: Path) -> None:
     (here / "roadmap.yaml").symlink_to("nowhere.yaml")
-    assert str(refused(here / "roadmap.yaml")).endswith(".yaml is a link to a file that is not there.")
+    assert refusal(here / "roadmap.yaml") == ("file.dangling", {"file": "roadmap.yaml"})
 
 
 def test_a_folder_in_place_of_a_file_is_named(here: Path) -> None:
     (here / "roadmap.yaml").mkdir()
-    assert str(refused(here / "roadmap.yaml")) == "roadmap.yaml is a folder, not a file."
+    assert refusal(here / "roadmap.yaml") == ("file.folder", {"file": "roadmap.yaml"})
 
 
 @pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="this system has no named pipes")
 def test_a_pipe_is_refused_without_being_opened(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     os.mkfifo(here / "roadmap.yaml")
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was opened"))
-    assert str(refused(here / "roadmap.yaml")) == "roadmap.yaml is not an ordinary file."
+    assert refusal(here / "roadmap.yaml") == ("file.odd", {"file": "roadmap.yaml"})
 
 
 def test_a_file_too_large_is_refused_without_being_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     with (here / "roadmap.yaml").open("wb") as file:
         file.truncate(files.MAX_BYTES + 1)
     monkeypatch.setattr(Path, "read_bytes", lambda path: pytest.fail(f"{path} was read"))
-    assert str(refused(here / "roadmap.yaml")) == (
-        "roadmap.yaml has 2,000,001 bytes; more than 2,000,000 cannot be a roadmap."
-    )
+    sizes = {"file": "roadmap.yaml", "size": 2_000_001, "most": 2_000_000}
+    assert refusal(here / "roadmap.yaml") == ("file.large", sizes)
 
 
 def test_a_file_just_small_enough_is_read(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -191,7 +198,7 @@ def test_a_file_just_small_enough_is_read(here: Path, monkeypatch: pytest.Monkey
 
 def test_a_link_that_leads_to_itself_is_refused_in_words(here: Path) -> None:
     (here / "roadmap.yaml").symlink_to("roadmap.yaml")
-    assert "roadmap.yaml cannot be read: " in str(refused(here / "roadmap.yaml"))
+    assert refusal(here / "roadmap.yaml") == closed("file.closed", "refused.loop", file="roadmap.yaml")
 
 
 def test_a_link_to_a_file_is_read(here: Path) -> None:
@@ -204,18 +211,25 @@ def test_a_link_to_a_file_is_read(here: Path) -> None:
 def test_a_file_that_may_not_be_read_is_refused_in_words(here: Path) -> None:
     (here / "roadmap.yaml").write_text("a: 1\n", encoding="utf-8")
     (here / "roadmap.yaml").chmod(0)
-    assert str(refused(here / "roadmap.yaml")) == "roadmap.yaml cannot be read: reading it is not permitted."
+    assert refusal(here / "roadmap.yaml") == closed("file.closed", "refused.permission", file="roadmap.yaml")
 
 
 @as_root
 @pytest.mark.parametrize(
-    ("mode", "named"), [(0, "The folder tỉnh"), (0o111, "The folder tỉnh"), (0o444, "tỉnh/targets.yaml")]
+    ("mode", "key", "named"),
+    [
+        (0, "folder.closed", {"path": "tỉnh"}),
+        (0o111, "folder.closed", {"path": "tỉnh"}),
+        (0o444, "file.closed", {"file": "tỉnh/targets.yaml"}),
+    ],
 )
-def test_a_folder_that_may_not_be_entered_is_refused_in_words(mode: int, named: str, here: Path) -> None:
+def test_a_folder_that_may_not_be_entered_is_refused_in_words(
+    mode: int, key: str, named: dict[str, str], here: Path
+) -> None:
     folder = with_roadmap(here / "tỉnh")
     folder.chmod(mode)
     try:
-        assert str(refused(Path("tỉnh", "targets.yaml"))) == f"{named} cannot be read: reading it is not permitted."
+        assert refusal(Path("tỉnh", "targets.yaml")) == closed(key, "refused.permission", **named)
     finally:
         folder.chmod(0o700)
 
@@ -256,13 +270,13 @@ def test_what_a_link_out_of_a_repository_leads_to_is_not_read(
     path = linked(repository / place, target) / rest
     for seen in (path, path.relative_to(repository.parent)):
         error = refused(seen)
-        assert str(error).endswith(" is reached by a link that leads out of its repository, and is not read.")
-        assert error.help == "Put the file itself there."
+        assert told(error.message) == (LINK_OUT, {"file": shown(seen)})
+        assert told(error.help) == ("file.link-out.help", {})
 
 
 def test_a_link_to_a_link_out_of_a_repository_is_not_read(repository: Path) -> None:
     linked(repository / "inside.yaml", "../secret.yaml")
-    assert "out of its repository" in str(refused(linked(repository / "data" / "roadmap.yaml", "../inside.yaml")))
+    assert refusal(linked(repository / "data" / "roadmap.yaml", "../inside.yaml"))[0] == LINK_OUT
 
 
 def test_a_repository_reached_by_a_link_keeps_its_own_links_inside(repository: Path, here: Path) -> None:
@@ -271,19 +285,19 @@ def test_a_repository_reached_by_a_link_keeps_its_own_links_inside(repository: P
     linked(repository / "data" / "targets.yaml", "../shared.yaml")
     linked(repository / "data" / "roadmap.yaml", "../../secret.yaml")
     assert load(here / "checkout" / "data" / "targets.yaml").text == TEXT
-    assert "out of its repository" in str(refused(here / "checkout" / "data" / "roadmap.yaml"))
+    assert refusal(here / "checkout" / "data" / "roadmap.yaml")[0] == LINK_OUT
 
 
 def test_a_worktree_is_a_repository_too(repository: Path) -> None:
     (repository / ".git").rmdir()
     (repository / ".git").write_text("gitdir: ../.git/worktrees/x\n", encoding="utf-8")
-    assert "out of its repository" in str(refused(linked(repository / "roadmap.yaml", "../secret.yaml")))
+    assert refusal(linked(repository / "roadmap.yaml", "../secret.yaml"))[0] == LINK_OUT
 
 
 def test_another_repository_behind_a_link_is_not_read_either(repository: Path, here: Path) -> None:
     (here / "elsewhere" / ".git").write_text("gitdir: /nowhere\n", encoding="utf-8")
-    assert "out of its repository" in str(refused(linked(repository / "qn", "../elsewhere") / "roadmap.yaml"))
-    assert "out of its repository" in str(refused(linked(repository / "up", "..") / "elsewhere" / "roadmap.yaml"))
+    assert refusal(linked(repository / "qn", "../elsewhere") / "roadmap.yaml")[0] == LINK_OUT
+    assert refusal(linked(repository / "up", "..") / "elsewhere" / "roadmap.yaml")[0] == LINK_OUT
 
 
 def test_links_within_a_repository_are_followed(repository: Path) -> None:
@@ -314,6 +328,6 @@ def test_a_path_elsewhere_is_shown_as_it_was_given(here: Path, monkeypatch: pyte
 
 def test_every_reason_is_a_sentence_without_the_systems_numbers(here: Path) -> None:
     for path in (Path("nope.yaml"), Path("x" * 5000), Path()):
-        said = str(refused(path))
-        assert said.endswith(".")
-        assert "Errno" not in said
+        sentence = said(refused(path).message)
+        assert sentence.endswith(".")
+        assert "Errno" not in sentence

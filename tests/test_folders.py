@@ -8,12 +8,14 @@ import sys
 from pathlib import Path
 
 import pytest
+from saying import Told, told
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.reading import folders
 from ntm_cli.reading.folders import Folder, bundled, named, nearest, only
 
-NAME_IT = "Name the folder that holds roadmap.yaml and targets.yaml."
+NAME_IT: Told = ("folders.none.help", {})
+HERE = {"key": "folders.here", "values": {}}
 
 as_root = pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may read whatever the permissions say"
@@ -43,6 +45,16 @@ def refused(path: str) -> CannotCheck:
     with pytest.raises(CannotCheck) as caught:
         list(named(Path(path)))
     return caught.value
+
+
+def inside(path: str) -> dict[str, object]:
+    """Where something was looked for."""
+    return {"key": "folders.in", "values": {"path": path}}
+
+
+def told_both(error: CannotCheck) -> tuple[Told, Told]:
+    """What is said of an error, and what to do."""
+    return told(error.message), told(error.help)
 
 
 def test_a_folder_holds_a_roadmap_and_targets() -> None:
@@ -154,8 +166,9 @@ def test_a_search_without_end_is_refused_after_what_it_found(here: Path, monkeyp
     holding("c")
     search = named(Path())
     assert [next(search).path.name, next(search).path.name] == ["a", "b"]
-    with pytest.raises(CannotCheck, match=r"^More than 3 folders are here; not all were looked into\.$"):
+    with pytest.raises(CannotCheck) as caught:
         next(search)
+    assert told_both(caught.value) == (("folders.too-many", {"most": 3, "where": HERE}), NAME_IT)
 
 
 def test_a_folder_that_nobody_can_look_into_is_not_passed_over(here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -173,41 +186,35 @@ def test_a_folder_that_nobody_can_look_into_is_not_passed_over(here: Path, monke
 
 
 def test_a_folder_that_is_not_there_is_named(here: Path) -> None:
-    error = refused("tỉnh")
-    assert (str(error), error.help) == ("There is no folder tỉnh.", NAME_IT)
+    assert told_both(refused("tỉnh")) == (("folder.missing", {"path": "tỉnh"}), NAME_IT)
 
 
 def test_a_link_to_no_folder_is_named(here: Path) -> None:
     Path("tỉnh").symlink_to("nowhere")
-    assert str(refused("tỉnh")) == "tỉnh is a link that leads nowhere."
+    assert told_both(refused("tỉnh")) == (("folder.dangling", {"path": "tỉnh"}), NAME_IT)
 
 
 def test_another_file_is_named(here: Path) -> None:
     holding(".", "notes.yaml")
-    error = refused("notes.yaml")
-    assert (str(error), error.help) == ("notes.yaml is neither a folder nor a roadmap.yaml or targets.yaml.", NAME_IT)
+    assert told_both(refused("notes.yaml")) == (("folder.neither", {"path": "notes.yaml"}), NAME_IT)
 
 
 def test_a_folder_without_data_is_named(here: Path) -> None:
     Path("tỉnh").mkdir()
-    error = refused("tỉnh")
-    said = "There is no roadmap.yaml and no targets.yaml in tỉnh, nor in a folder below."
-    assert (str(error), error.help) == (said, NAME_IT)
-    assert str(refused(".")) == said.replace("in tỉnh", "here")
+    assert told_both(refused("tỉnh")) == (("folders.none", {"where": inside("tỉnh")}), NAME_IT)
+    assert told_both(refused(".")) == (("folders.none", {"where": HERE}), NAME_IT)
 
 
 @pytest.mark.parametrize("place", ["tỉnh", "tỉnh/data"])
 def test_where_all_files_have_nearly_the_right_names_one_is_named(place: str, here: Path) -> None:
     holding(place, "roadmap.yaml.txt", "targets.yaml.txt")
-    said = "There is a roadmap.yaml.txt; Windows may hide the end of its name. Rename it to roadmap.yaml."
-    assert refused("tỉnh").help == said
+    renaming = {"near": "roadmap.yaml.txt", "name": "roadmap.yaml"}
+    assert told(refused("tỉnh").help) == ("file.rename.hidden", renaming)
 
 
 def test_a_name_too_long_for_a_folder_is_refused_in_words(here: Path) -> None:
-    said = str(refused("x" * 5000))
-    assert said.startswith("The folder xxx")
-    assert said.endswith(".")
-    assert "Errno" not in said
+    reason = {"key": "refused.long", "values": {}}
+    assert told(refused("x" * 5000).message) == ("folder.closed", {"path": "x" * 5000, "reason": reason})
 
 
 # The one that a path stands for
@@ -229,15 +236,18 @@ def test_of_several_data_sets_none_is_chosen(here: Path) -> None:
         holding(place)
     with pytest.raises(CannotCheck) as caught:
         only(Path())
-    said = f"There are several data sets here: data, {Path('provinces/qn')}."
-    assert (str(caught.value), caught.value.help) == (said, "Name one of them.")
+    several = {"where": HERE, "folders": ["data", str(Path("provinces/qn"))]}
+    assert told_both(caught.value) == (("folders.several", several), ("folders.several.help", {}))
 
 
 def test_of_very_many_data_sets_ten_are_listed(here: Path) -> None:
     for number in range(10, 34):
         holding(f"all/{number}")
-    with pytest.raises(CannotCheck, match=rf"in all: {Path('all/10')}, .*{Path('all/19')} and 14 more\.$"):
+    with pytest.raises(CannotCheck) as caught:
         only(Path("all"))
+    listed = [str(Path("all", str(number))) for number in range(10, 20)]
+    told_of = {"where": inside("all"), "folders": listed, "more": 14}
+    assert told(caught.value.message) == ("folders.very-many", told_of)
 
 
 def test_one_data_set_under_two_names_is_one(here: Path) -> None:

@@ -1,13 +1,15 @@
 """Every format over one shared run: as a whole against a file that was read, and what must hold of each in particular.
 
-NTM_UPDATE_GOLDEN=1 writes the files under golden/formats/ anew, to be read again. The schema of SARIF comes from the
-npm package @microsoft/jest-sarif, that of JUnit from junit-xml; both are looked for in the node_modules folder that
-NTM_NODE_MODULES names, or in the one of the repository.
+The schema of SARIF comes from the npm package @microsoft/jest-sarif, that of JUnit from junit-xml; both are looked for
+in the node_modules folder that NTM_NODE_MODULES names, or in the one of the repository.
 """
 
+import hashlib
 import json
 import os
+import pkgutil
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,14 +17,21 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
-from findings_fixture import BELOW, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
+from findings_fixture import BELOW, CAUSE, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
+from golden import demand
 from sarif_messages import links, messages, placeholders, shown
+from saying import said
 
+from ntm_cli import formats
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.findings import Severity
-from ntm_cli.formats import NAMES, github, renderer, text
-from ntm_cli.report import Failed, Outcome
+from ntm_cli.findings import Finding, Rewrite, Severity
+from ntm_cli.formats import FORMATS, NAMES, github
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.vietnamese import VIETNAMESE
+from ntm_cli.messages import HELP, Message, Words, as_data
+from ntm_cli.report import CELLS, Failed, Outcome
 from ntm_cli.terminal import console
+from ntm_cli.terminal.display import plain
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 ENDINGS = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif", "junit": "junit.xml"}
@@ -41,35 +50,65 @@ def node_modules() -> Path:
     return Path(os.environ.get("NTM_NODE_MODULES") or Path(__file__).parent.parent / "node_modules")
 
 
+def written(name: str, run: Outcome) -> str:
+    """A run in a format, as it stands in a file."""
+    return plain(FORMATS[name].render(run))
+
+
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize("quiet", [False, True], ids=["all", "quiet"])
-def test_the_format_is_the_one_that_was_read(name: str, quiet: bool) -> None:
-    file = GOLDEN / f"{'quiet' if quiet else 'all'}.{ENDINGS[name]}"
-    written = renderer(name)(outcome(quiet=quiet))
-    if os.environ.get("NTM_UPDATE_GOLDEN"):
-        file.parent.mkdir(exist_ok=True)
-        file.write_text(written, encoding="utf-8", newline="")
-    assert written == file.read_bytes().decode("utf-8")
+def test_the_format_is_the_one_that_was_read(name: str) -> None:
+    demand(GOLDEN / f"all.{ENDINGS[name]}", written(name, outcome()))
+
+
+def test_the_text_in_vietnamese_is_the_one_that_was_read() -> None:
+    demand(GOLDEN / "all.vi.txt", written("text", outcome(language=VIETNAMESE)))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_quiet_report_is_that_of_a_run_without_what_is_acknowledged_but_for_its_count(name: str) -> None:
+    run = outcome()
+    kept = tuple(
+        replace(report, findings=tuple(finding for finding in report.findings if finding.ignored is None))
+        for report in run.reports
+    )
+    assert written(name, outcome(quiet=True)) == with_its_count(name, written(name, replace(run, reports=kept)))
+
+
+def with_its_count(name: str, report: str) -> str:
+    """A report on a run without its two acknowledged findings, as if they were counted in it."""
+    if name == "json":
+        return report.replace('"ignored": 0\n', '"ignored": 2\n')
+    counts = ("3 errors, 25 warnings, 10 notes; ", "4 errors, 25 warnings, 10 notes; ")
+    for count in counts:
+        report = report.replace(f"{count}0 ignored", f"{count}2 ignored")
+    return fenced_anew(report) if name == "github" else report
+
+
+def fenced_anew(report: str) -> str:
+    """A log for GitHub between the words that belong to it."""
+    old = report.partition("\n")[0].removeprefix("::stop-commands::")
+    log = report.partition("\n")[2].partition(f"::{old}::\n")[0]
+    return report.replace(old, hashlib.sha256(log.encode()).hexdigest())
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_no_control_character_gets_through(name: str) -> None:
-    assert set(re.findall(r"[\x00-\x1f\x7f-\x9f\ufffe]", renderer(name)(outcome()))) == {"\n"}
+    assert set(re.findall(r"[\x00-\x1f\x7f-\x9f\ufffe]", written(name, outcome()))) == {"\n"}
 
 
 def test_no_character_that_xml_forbids_gets_through() -> None:
-    assert re.findall(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", renderer("junit")(outcome())) == []
+    assert re.findall(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]", written("junit", outcome())) == []
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_quiet_report_leaves_out_what_is_acknowledged(name: str) -> None:
-    assert "as signed" in renderer(name)(outcome())
-    assert "as signed" not in renderer(name)(outcome(quiet=True))
+    assert "as signed" in written(name, outcome())
+    assert "as signed" not in written(name, outcome(quiet=True))
 
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_folder_that_could_not_be_checked_is_named(name: str) -> None:
-    assert "không có" in renderer(name)(outcome())
+    assert "không có" in written(name, outcome())
 
 
 UNSEEN = "\x1b[31m\u202e\u2028\x85"
@@ -86,9 +125,10 @@ def test_a_folder_whose_name_holds_unseen_characters_does_nothing(name: str) -> 
         )
         for report in run.reports
     )
-    written = renderer(name)(replace(run, reports=spoilt, failed=(Failed(UNSEEN, f"{UNSEEN} is none."),)))
-    assert re.findall("[\x1b\u202e\u2028\x85]", written) == []
-    assert "tỉnh 1" in written
+    lost = Failed(UNSEEN, Words("none", en="{folder} is none.")(folder=UNSEEN))
+    report = written(name, replace(run, reports=spoilt, failed=(lost,)))
+    assert re.findall("[\x1b\u202e\u2028\x85]", report) == []
+    assert "tỉnh 1" in report
 
 
 # Not run
@@ -98,19 +138,20 @@ REASON = f"No numbers were compared: mend {ELSEWHERE}:1:1 first. The file is emp
 
 
 def test_json_says_of_each_folder_whether_it_was_compared_and_why_not() -> None:
-    document = json.loads(renderer("json")(outcome()))
+    document = json.loads(written("json", outcome()))
     assert document["compared"] is False
-    assert document["folders"] == [
-        {"folder": FOLDER, "compared": True, "reason": None},
-        {"folder": "/srv/tỉnh [2]", "compared": False, "reason": REASON},
-    ]
+    first, second = document["folders"]
+    assert first == {"folder": FOLDER, "compared": True, "reason": None, "reason_key": None, "reason_values": None}
+    assert (second["folder"], second["compared"], second["reason"]) == ("/srv/tỉnh [2]", False, REASON)
+    assert second["reason_key"] == "not-compared"
+    assert second["reason_values"] == {"place": f"{ELSEWHERE}:1:1", "finding": {"key": "empty", "values": {}}}
 
 
 def test_a_folder_that_is_not_there_was_not_compared_either() -> None:
     run = outcome()
     compared = replace(run, reports=run.reports[:1])
-    assert json.loads(renderer("json")(compared))["compared"] is False
-    assert json.loads(renderer("json")(replace(compared, failed=())))["compared"] is True
+    assert json.loads(written("json", compared))["compared"] is False
+    assert json.loads(written("json", replace(compared, failed=())))["compared"] is True
 
 
 def test_in_junit_no_rule_passes_that_did_not_run() -> None:
@@ -160,7 +201,7 @@ def test_the_exit_code_and_the_failures_of_junit_agree(strict: bool, severity: S
     fails = ignored is None and severity in ({"error", "warning"} if strict else {"error"})
     (suite,) = suites(changed)
     assert (suite.get("failures"), changed.exit_code) == (("1", 1) if fails else ("0", 0))
-    assert only.message in "".join(suite.itertext())
+    assert said(only.message) in "".join(suite.itertext())
 
 
 def test_a_folder_that_could_not_be_checked_decides_the_exit_code() -> None:
@@ -174,10 +215,81 @@ def test_a_folder_that_could_not_be_checked_decides_the_exit_code() -> None:
 
 
 def test_a_report_on_several_folders_names_each_with_its_counts() -> None:
-    lines = text.render(outcome()).splitlines()
+    lines = written("text", outcome()).splitlines()
     assert f"{FOLDER}: 3 errors, 25 warnings, 10 notes; 2 ignored" in lines
     assert "/srv/tỉnh [2]: 1 error, 0 warnings, 0 notes; 0 ignored" in lines
     assert lines[-1] == "4 errors, 25 warnings, 10 notes; 2 ignored"
+
+
+# JSON
+
+
+@pytest.mark.parametrize("language", [ENGLISH, VIETNAMESE], ids=["en", "vi"])
+def test_json_has_the_key_and_the_values_of_every_sentence_beside_it(language) -> None:
+    run = outcome(language=language)
+    document = json.loads(written("json", run))
+    for finding, told in zip(run.findings, document["findings"], strict=True):
+        assert (told["message"], told["key"], told["values"]) == (
+            language.say(finding.message),
+            *data(finding.message),
+        )
+        help = (language.say(finding.help), *data(finding.help)) if finding.help else (None, None, None)
+        assert (told["help"], told["help_key"], told["help_values"]) == help
+        for part, related in zip(finding.related, told["related"], strict=True):
+            assert (related["message"], related["key"], related["values"]) == (
+                language.say(part.message),
+                *data(part.message),
+            )
+    (lost,) = document["failed"]
+    assert (lost["key"], lost["values"]) == ("no-folder", {"folder": "không có", "link": LINK})
+    assert (lost["help_key"], lost["help_values"]) == ("another", {})
+
+
+def data(message: Message) -> tuple[str, dict[str, object]]:
+    return message.key, {name: as_data(value) for name, value in message.values.items()}
+
+
+def test_in_json_values_have_their_type_while_stated_and_counted_are_text() -> None:
+    first = json.loads(written("json", outcome()))["findings"][0]
+    assert first["values"] == {"stated": 2, "counted": 1}
+    assert (first["stated"], first["counted"]) == ("2", "1")
+
+
+def test_but_for_its_sentences_json_is_the_same_in_every_language() -> None:
+    english, vietnamese = (
+        json.loads(written("json", outcome(language=language)), object_hook=without_sentences)
+        for language in (ENGLISH, VIETNAMESE)
+    )
+    assert english == vietnamese
+
+
+def without_sentences(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key not in ("message", "help", "reason")}
+
+
+# Causes
+
+
+def causes() -> Iterator[tuple[Finding, list[str], list[str]]]:
+    """Each finding with its causes in JSON and in SARIF."""
+    run = outcome()
+    document, log = json.loads(written("json", run)), sarif(run)
+    for finding, told, result in zip(run.findings, document["findings"], log["results"], strict=True):
+        yield finding, told["causes"], result.get("properties", {"causes": []})["causes"]
+
+
+def test_a_finding_that_one_changed_row_explains_names_its_cause_and_others_none() -> None:
+    assert all(in_json == in_sarif for _, in_json, in_sarif in causes())
+    assert [in_json for finding, in_json, _ in causes() if finding.mend] == [[f"{BELOW}/{ROADMAP}:{CAUSE}"]]
+    assert not any(in_json for finding, in_json, _ in causes() if finding.mend is None)
+
+
+def test_a_printed_number_to_be_rewritten_is_no_cause_that_findings_share() -> None:
+    finding = outcome().findings[0]
+    assert finding.mend
+    rewritten = replace(finding.mend, changes=(Rewrite("advanced", 2, 1, finding.mend.changes[0].place),))
+    assert finding.causes
+    assert replace(finding, mend=rewritten).causes == ()
 
 
 # GitHub
@@ -185,7 +297,7 @@ def test_a_report_on_several_folders_names_each_with_its_counts() -> None:
 
 def annotations() -> list[tuple[str, dict[str, str], str]]:
     """The commands as GitHub reads them: the level, the properties and the message, unescaped."""
-    log = renderer("github")(outcome())
+    log = written("github", outcome())
     word = log.splitlines()[0].removeprefix("::stop-commands::")
     found = (COMMAND.fullmatch(line) for line in log.partition(f"::{word}::\n")[2].splitlines())
     read = []
@@ -197,11 +309,12 @@ def annotations() -> list[tuple[str, dict[str, str], str]]:
 
 
 def test_the_log_holds_the_whole_text_and_obeys_none_of_it() -> None:
-    log = renderer("github")(outcome())
+    log = written("github", outcome())
     first, _, rest = log.partition("\n")
     word = first.removeprefix("::stop-commands::")
     assert re.fullmatch(r"[0-9a-f]{64}", word)
-    assert rest.startswith(text.render(outcome()) + f"::{word}::\n")
+    assert rest.startswith(written("text", outcome()) + f"::{word}::\n")
+    assert written("github", replace(outcome(), cells=40)) == log
     assert "\n  ::add-mask::" in rest.partition(word)[0]
 
 
@@ -245,14 +358,14 @@ def test_an_acknowledged_finding_makes_no_annotation() -> None:
 
 def test_names_keep_their_encoding() -> None:
     for name in ("json", "sarif", "github", "junit"):
-        assert f"{COMPOSED} is also written {DECOMPOSED}." in renderer(name)(outcome())
+        assert f"{COMPOSED} is also written {DECOMPOSED}." in written(name, outcome())
 
 
 # SARIF
 
 
 def sarif(made: Outcome | None = None) -> dict[str, Any]:
-    (run,) = json.loads(renderer("sarif")(made or outcome()))["runs"]
+    (run,) = json.loads(written("sarif", made or outcome()))["runs"]
     return run
 
 
@@ -268,7 +381,7 @@ def test_sarif_is_valid_by_its_official_schema(quiet: bool, node_modules: Path) 
         pytest.skip("the npm package @microsoft/jest-sarif is not installed")
     schema = json.loads(found[0].read_text(encoding="utf-8"))
     validator = jsonschema.validators.validator_for(schema)(schema)
-    assert [error.message for error in validator.iter_errors(json.loads(renderer("sarif")(outcome(quiet=quiet))))] == []
+    assert [error.message for error in validator.iter_errors(json.loads(written("sarif", outcome(quiet=quiet))))] == []
 
 
 def test_each_result_names_its_rule_by_index() -> None:
@@ -341,11 +454,11 @@ def test_fingerprints_hold_no_lines() -> None:
 def test_every_message_is_read_as_the_text_it_is_and_none_as_a_link_or_a_placeholder() -> None:
     read = [shown(text) for text in messages(sarif())]
     run = outcome()
-    said = [f"không có: There is no folder không có, {LINK}.", f"/srv/tỉnh [2]: {REASON}"]
+    expected = [f"không có: There is no folder không có, {LINK}.", f"/srv/tỉnh [2]: {REASON}"]
     for finding in run.findings:
-        said.append(finding.message + (f"\nhelp: {finding.help}" if finding.help else ""))
-        said += [part.message for part in finding.related]
-    assert sorted(read) == sorted(said)
+        parts = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
+        expected += ["\n".join(map(said, parts)), *(said(part.message) for part in finding.related)]
+    assert sorted(read) == sorted(expected)
     assert sum(LINK in text for text in read) == 3
 
 
@@ -378,7 +491,7 @@ def test_a_folder_that_could_not_be_checked_makes_the_run_a_failed_one() -> None
 
 
 def suites(made: Outcome | None = None) -> list[ElementTree.Element]:
-    return list(ElementTree.fromstring(renderer("junit")(made or outcome())))
+    return list(ElementTree.fromstring(written("junit", made or outcome())))
 
 
 def case(suite: ElementTree.Element, name: str) -> ElementTree.Element:
@@ -395,7 +508,7 @@ def test_junit_is_valid_by_the_schema_of_ant(quiet: bool, node_modules: Path) ->
     quoted = re.search(r"const antJunitSchema = '(.*?)';\n", file.read_text(encoding="utf-8"), re.DOTALL)
     assert quoted
     schema = etree.XMLSchema(etree.fromstring(quoted[1].replace("\\'", "'").encode()))
-    document = etree.fromstring(renderer("junit")(outcome(quiet=quiet)).encode())
+    document = etree.fromstring(written("junit", outcome(quiet=quiet)).encode())
     # This copy of the schema is older than `skipped`, which later ones have in the place of a failure.
     for suite in document:
         del suite.attrib["skipped"]
@@ -476,5 +589,42 @@ def test_a_folder_that_could_not_be_checked_is_an_error() -> None:
 # Loading
 
 
+def test_every_module_of_the_package_is_a_format_that_can_be_asked_for() -> None:
+    assert sorted(module.name for module in pkgutil.iter_modules(formats.__path__)) == sorted(NAMES)
+    assert all(format.name == name for name, format in FORMATS.items())
+
+
 def test_a_report_in_a_file_is_as_wide_as_on_a_console_of_no_width() -> None:
-    assert text.CELLS == console.DEFAULT_WIDTH
+    assert CELLS == console.DEFAULT_WIDTH
+
+
+# In Vietnamese
+
+
+@pytest.mark.parametrize("name", ["text", "github", "junit"])
+def test_what_people_read_is_vietnamese_all_over(name: str) -> None:
+    report = written(name, outcome(language=VIETNAMESE))
+    assert "Dòng cộng ghi 2, đếm được 1." in report
+    english = ("help:", "ignored:", "Ignored", "errors,", "more", "is written", "The ", "No numbers", "error[", "note[")
+    assert [word for word in english if word in report.replace(COMMAND_OF_A_NAME, "")] == []
+
+
+COMMAND_OF_A_NAME = "##[error]Xã"
+
+
+def test_sarif_says_which_language_it_speaks() -> None:
+    for language in (ENGLISH, VIETNAMESE):
+        run = sarif(outcome(language=language))
+        assert run["language"] == language.code
+        assert run["results"][0]["message"]["text"] == language.say(outcome().findings[0].message)
+        summary = run["tool"]["driver"]["rules"][0]["shortDescription"]["text"]
+        assert summary == language.say(outcome().catalogue[0].rule.summary)
+
+
+def test_what_tells_results_apart_is_the_same_in_every_language() -> None:
+    english, vietnamese = (suites(outcome(language=language)) for language in (ENGLISH, VIETNAMESE))
+    for one, other in zip(english, vietnamese, strict=True):
+        assert [test.attrib for test in one.findall("testcase")] == [test.attrib for test in other.findall("testcase")]
+        assert [failure.get("type") for failure in one.iter("failure")] == [
+            failure.get("type") for failure in other.iter("failure")
+        ]

@@ -21,15 +21,15 @@ from ntm_cli.check import check
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import NAMES as FORMATS
-from ntm_cli.reading.dataset_builder import load_dataset
+from ntm_cli.letters import is_invisible
 from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.loading import load_dataset
 from ntm_cli.report import Report
-from ntm_cli.summaries import year_csv as summary_csv
-from ntm_cli.summaries import year_json as summary_json
-from ntm_cli.summaries import year_table as summary_table
+from ntm_cli.summaries import View
+from ntm_cli.summaries.printing import FORMATS as SUMMARY_FORMATS
+from ntm_cli.summaries.printing import printer
 from ntm_cli.summaries.year import Summary, summarise
-from ntm_cli.terminal.console import print_rich
-from ntm_cli.terminal.display import is_invisible, visible
+from ntm_cli.terminal.display import visible
 
 pytestmark = pytest.mark.slow
 
@@ -223,10 +223,9 @@ def summarised(folder: Folder) -> Summary | None:
         demand_sentence(str(error))
         return None
     summary = summarise(data, None)
-    for by_district in (False, True):
-        assert summary_json.render(summary, by_district)
-        assert summary_csv.render(summary, by_district)
-        print_rich(summary_table.render(summary, by_district, 80), 80)
+    for view in (View.YEAR, View.DISTRICTS):
+        for format in SUMMARY_FORMATS[view]:
+            printer(view, format)(summary)
     return summary
 
 

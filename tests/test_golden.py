@@ -1,14 +1,13 @@
 """What the commands print on the shipped data, as a whole.
 
-The files under golden/ were read line by line against the decision; NTM_UPDATE_GOLDEN=1 writes them anew, to be read
-again.
+The files under golden/ were read line by line against the decision.
 """
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from golden import demand
 from running import Run
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -30,6 +29,4 @@ def test_the_output_is_the_one_that_was_read(
     monkeypatch.chdir(repository)
     printed = ntm(*COMMANDS[name])
     assert (printed.exit, printed.err) == (0, "")
-    if os.environ.get("NTM_UPDATE_GOLDEN"):
-        (GOLDEN / name).write_text(printed.out, encoding="utf-8", newline="")
-    assert printed.out == (GOLDEN / name).read_bytes().decode("utf-8")
+    demand(GOLDEN / name, printed.out)

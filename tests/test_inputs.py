@@ -18,8 +18,8 @@ import pytest
 from running import Run
 from small import ROADMAP, TARGETS, Book
 
+from ntm_cli.letters import is_invisible
 from ntm_cli.reading import files
-from ntm_cli.terminal.display import is_invisible
 
 Ntm = Callable[..., Run]
 

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -64,6 +65,34 @@ def test_text_in_a_file_is_plain_though_somebody_looks_at_the_console(
     assert "  Advanced communes by the end of 2023: the target is 5, the" in written
 
 
+def test_on_the_console_text_is_as_wide_as_it_is_and_in_a_file_as_ever(
+    ntm: Ntm, provinces: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written = []
+    for columns in ("40", "120"):
+        monkeypatch.setenv("COLUMNS", columns)
+        shown = ntm("check", "provinces/b", "--format", "json=x", "--format", "text").out
+        assert (max(map(len, shown.splitlines())) > 80) == (columns == "120")
+        ntm("check", "provinces/b", "--format", "text=out")
+        written.append((provinces / "out").read_text(encoding="utf-8"))
+    assert written[0] == written[1]
+    assert max(map(len, written[0].splitlines())) <= 80
+
+
+def test_on_a_terminal_text_is_painted_and_nothing_else_is(
+    ntm: Ntm, provinces: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    plain = {name: ntm("check", "provinces/b", "--format", name).out for name in NAMES}
+    monkeypatch.setattr("ntm_cli.terminal.console.is_coloured", lambda: True)
+    monkeypatch.delenv("NO_COLOR")
+    monkeypatch.setenv("FORCE_COLOR", "1")
+    for name in NAMES:
+        painted = ntm("check", "provinces/b", "--format", name).out
+        assert ("\x1b[" in painted) == (name == "text")
+        if name != "junit":  # which says when it ended
+            assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain[name]
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
@@ -102,7 +131,9 @@ def test_a_file_that_cannot_be_written_leaves_with_2_and_keeps_the_others_from_n
 ) -> None:
     run = ntm("check", "provinces/a", "--format", "sarif=no/out.sarif", "--format", "json=out.json", "--format", "text")
     assert run.exit == 2
-    assert run.err.startswith("ntm: no/out.sarif cannot be written: no such file or directory.\n".replace("/", os.sep))
+    assert run.err.startswith(
+        "ntm: no/out.sarif cannot be written: there is no such file or folder.\n".replace("/", os.sep)
+    )
     assert run.out == "0 errors, 0 warnings, 0 notes; 0 ignored\n"
     assert (provinces / "out.json").exists()
 

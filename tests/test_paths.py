@@ -4,6 +4,7 @@ import json
 import os
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote
 from xml.etree import ElementTree
@@ -13,6 +14,10 @@ from running import Run
 from small import Book
 from test_cli import SHORT
 
+from ntm_cli import rules
+from ntm_cli.check import check
+from ntm_cli.messages import Words
+from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.paths import from_root, shown
 
 Ntm = Callable[..., Run]
@@ -194,17 +199,11 @@ def test_two_broken_files_of_one_folder_are_told_apart(ntm: Ntm, checkout: Path)
 
 
 def test_no_sentence_decides_which_of_two_findings_comes_first(checkout: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from dataclasses import replace
-
-    from ntm_cli import rules
-    from ntm_cli.check import check
-    from ntm_cli.reading.folders import Folder
-
     (finding,) = check(Folder(Path("a", "data"))).findings
     one, two = (replace(finding, path="", counted=counted) for counted in ("1", "2"))
 
-    def found(*words: str) -> list[tuple[str, str | None]]:
-        said = [replace(part, message=word) for part, word in zip((two, one), words, strict=True)]
+    def found(*words: str) -> list[tuple[str, object]]:
+        said = [replace(part, message=Words(word, en=word)()) for part, word in zip((two, one), words, strict=True)]
         monkeypatch.setattr(rules, "run", lambda _: iter(said))
         return [(part.fingerprint, part.counted) for part in check(Folder(Path("a", "data"))).findings]
 

@@ -167,7 +167,7 @@ def test_a_disk_that_is_full_in_the_middle_leaves_the_old_report(here: Path) -> 
     (here / "out").write_text(OLD, encoding="utf-8")
     done = shell("ulimit -f 1; $NTM check b --format sarif=out", here)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert done.stderr.startswith(b"ntm: out cannot be written: file too large.\nhelp: ")
+    assert done.stderr.startswith(b"ntm: out cannot be written: the file would be too large.\nhelp: ")
     assert contents_of_reports(here) == {"out": OLD}
 
 
@@ -249,8 +249,8 @@ def strange(here: Path) -> Path:
         ("loop", "it is a link that leads back to itself"),
         ("folder", "it is a folder"),
         (".", "it is a folder"),
-        ("file/out", "not a directory"),
-        ("x" * 300, "file name too long"),
+        ("file/out", "a file stands where a folder should be"),
+        ("x" * 300, "its name is too long"),
     ],
 )
 def test_what_can_never_be_written_is_refused_before_anything_is_checked(
@@ -315,7 +315,7 @@ def test_devices_are_written_to_and_stay_what_they_are(ntm: Ntm, here: Path) -> 
     assert Path("/dev/null").is_char_device()
     run = ntm("check", "a", "--format", "json=/dev/full")
     assert (run.exit, run.out) == (2, "")
-    assert run.err.startswith("ntm: /dev/full cannot be written: no space left on device.\n")
+    assert run.err.startswith("ntm: /dev/full cannot be written: no space is left.\n")
 
 
 @posix
@@ -330,5 +330,5 @@ def test_a_report_that_is_read_only_stays(ntm: Ntm, here: Path) -> None:
     (here / "out").chmod(0o444)
     run = ntm("check", "a", "--format", "json=out")
     assert run.exit == 2
-    assert run.err.startswith("ntm: out cannot be written: permission denied.\n")
+    assert run.err.startswith("ntm: out cannot be written: it is not permitted.\n")
     assert contents_of_reports(here) == {"out": OLD}

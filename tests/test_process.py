@@ -107,7 +107,7 @@ def test_a_pipe_that_nobody_reads_is_no_failure(command: str, good: Path) -> Non
 def test_a_full_disk_leaves_with_2_and_a_sentence(command: str, good: Path) -> None:
     done = shell(f"$NTM {command} > /dev/full", good)
     demand_calm(done)
-    said = b"ntm: What was found could not be printed: no space left on device.\n"
+    said = b"ntm: What was found could not be printed: no space is left.\n"
     assert (done.returncode, done.stderr) == (2, said)
 
 
@@ -198,6 +198,26 @@ def test_ctrl_c_at_any_time_is_no_exit_code_of_a_check(delay: float, tmp_path: P
     _, said = process.communicate(timeout=30)
     assert process.returncode in (130, -signal.SIGINT)
     assert b"itself failed" not in said
+
+
+@posix
+@pytest.mark.parametrize("turned", ["raise ValueError('schema') from interrupt", "raise ValueError('schema')", "1 / 0"])
+def test_ctrl_c_that_a_library_turned_into_an_error_leaves_with_130_and_not_a_word(turned: str, short: Path) -> None:
+    program = f"""
+import os, signal, sys, time, ntm_cli.check
+def check(folder):
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+        time.sleep(20)
+    except KeyboardInterrupt as interrupt:
+        {turned}
+ntm_cli.check.check = check
+sys.argv = ['ntm', 'check', {str(short)!r}]
+from ntm_cli.__main__ import main
+main()
+"""
+    done = subprocess.run((sys.executable, "-c", program), capture_output=True, env=environment_with_ntm(), timeout=60)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,8 @@
 """Every command shown in a document prints what the document shows.
 
-NTM_UPDATE_GOLDEN=1 writes the outputs anew, to be read again. A comment before a block says what was changed in the
-shipped roadmap for it.
+A comment before a block says what was changed in the shipped roadmap for it.
 """
 
-import os
 import re
 import shlex
 import shutil
@@ -12,6 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from golden import demand
 from running import Run
 
 DOCUMENTS = ("README.md",)
@@ -38,10 +37,7 @@ def test_the_outputs_shown_are_what_the_commands_print(
     text = (repository / document).read_text(encoding="utf-8")
     current, blocks = BLOCK.subn(printed, text)
     assert blocks
-    if os.environ.get("NTM_UPDATE_GOLDEN"):
-        (repository / document).write_text(current, encoding="utf-8")
-        text = current
-    assert text == current
+    demand(repository / document, current)
 
 
 def change(file: Path, old: str, new: str) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -13,13 +12,13 @@ from typing import Any
 
 import core_yaml
 import pytest
+from golden import demand
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel, TypeAdapter, ValidationError
 from running import Run
 from small import ROADMAP, TARGETS
 
-from ntm_cli.plan.vocabulary import Column
-from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.reading.models import Column, Roadmap, Targets
 from ntm_cli.schema.json_schema import YEAR_KEY, schema_of
 from ntm_cli.schema.words import ENTRIES
 
@@ -56,9 +55,7 @@ def test_the_schema_in_the_repository_is_the_one_that_is_printed(
     kept = repository / "schema" / f"{file}.schema.json"
     printed = ntm("schema", file)
     assert (printed.exit, printed.err) == (0, "")
-    if os.environ.get("NTM_UPDATE_GOLDEN"):
-        kept.write_text(printed.out, encoding="utf-8", newline="")
-    assert printed.out == kept.read_bytes().decode("utf-8")
+    demand(kept, printed.out)
 
 
 @pytest.mark.parametrize("arguments", [("schema",), ("schema", "villages"), ("schema", "roadmap", "targets")])

@@ -22,7 +22,9 @@ from pydantic import BaseModel
 
 from ntm_cli.reading.misfits import fit
 from ntm_cli.reading.models import Roadmap, Targets
-from ntm_cli.reading.yaml_reader import BROKEN_YAML, DUPLICATE_KEY, parse
+from ntm_cli.reading.yaml_reader import parse
+from ntm_cli.reading.yaml_refusals import BROKEN_YAML
+from ntm_cli.reading.yaml_slips import DUPLICATE_KEY
 from ntm_cli.schema.json_schema import schema_of
 
 MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from ntm_cli.formats import NAMES
+
 PROGRAM = """
 import os, sys
 sys.argv = ["ntm", {arguments}]
@@ -33,9 +35,14 @@ def test_words_about_the_tool_load_no_models_rules_or_yaml(arguments: tuple[str,
 def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> None:
     modules = loaded(repository, "check")
     assert modules >= {*OURS, "yaml"}
-    unwanted = {"rich.console", "rich.table", "ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.documentation"}
-    formats = {f"ntm_cli.formats.{name}" for name in ("json", "github", "sarif", "junit", "summary_table", "rules")}
-    assert modules.isdisjoint(unwanted | formats)
+    ours = {"ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.catalogue.entries", "ntm_cli.languages.vietnamese"}
+    formats = {f"ntm_cli.formats.{name}" for name in NAMES if name != "text"}
+    assert modules.isdisjoint({"rich.console", "rich.table"} | ours | formats)
+
+
+def test_one_language_is_loaded_and_no_other(repository: Path) -> None:
+    assert "ntm_cli.languages.vietnamese" in loaded(repository, "check", "--lang", "vi")
+    assert "ntm_cli.languages.vietnamese" not in loaded(repository, "check", "--lang", "en")
 
 
 def test_a_table_loads_no_format_of_the_check(repository: Path) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from ntm_cli.findings import Rule
-from ntm_cli.reading.yaml_reader import BROKEN_YAML, DUPLICATE_KEY, EMPTY_VALUE
+from ntm_cli.reading.yaml_refusals import BROKEN_YAML
+from ntm_cli.reading.yaml_slips import DUPLICATE_KEY, EMPTY_VALUE
 
 _BROKEN_YAML = """\
 The file cannot be read as YAML from some line on.

@@ -1,17 +1,36 @@
-"""Which data a command works on: what was named, else what is nearest."""
+"""What several commands take: the data to work on, and the language to speak."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from ntm_cli.errors import CannotCheck
+from ntm_cli.languages.choosing import Code, ask_for
+from ntm_cli.messages import Words
+from ntm_cli.reading.folders import Folder, below, bundled, here, named, nearest, only
+from ntm_cli.terminal.console import complain
 
-if TYPE_CHECKING:
-    from ntm_cli.reading.folders import Folder
+_EMPTY = Words("path-empty", en="A path is empty.", vi="Đường dẫn để trống.")
+_NAME_ONE = Words(
+    "path-empty.help",
+    en="Name a folder; . is the one that you are in.",
+    vi="Chỉ rõ thư mục; . là thư mục hiện tại.",
+)
+_BUNDLED = Words(
+    "bundled-data",
+    en="no data/roadmap.yaml here; showing the copy that was installed with ntm.",
+    vi="không có data/roadmap.yaml ở đây; dùng bản được cài cùng ntm.",
+)
+
+
+def _speak(code: Code | None) -> None:
+    if code is not None:
+        ask_for(code)
+
 
 # As text: an empty argument, made a path, would be the working directory.
 FolderArgument = Annotated[
@@ -21,6 +40,16 @@ FoldersArgument = Annotated[
     list[str] | None,
     typer.Argument(metavar="PATH", help="Folders with roadmap.yaml and targets.yaml in or below them, or files."),
 ]
+#: Eager: whatever comes of the other options is said in this language.
+LanguageOption = Annotated[
+    Code | None,
+    typer.Option(
+        "--lang",
+        help="The language to speak; NTM_LANG and that of the system decide else.",
+        callback=_speak,
+        is_eager=True,
+    ),
+]
 
 
 def every(path: str | None) -> Iterator[Folder]:
@@ -28,8 +57,6 @@ def every(path: str | None) -> Iterator[Folder]:
 
     Raises CannotCheck if there are none: nothing is checked unasked.
     """
-    from ntm_cli.reading.folders import here, named, nearest
-
     return named(nearest(here()) or Path() if path is None else _given(path))
 
 
@@ -38,18 +65,16 @@ def named_nearest_or_bundled(path: str | None) -> Folder:
 
     Where there is none it is the copy that came with ntm, which is said on standard error.
     """
-    from ntm_cli.reading.folders import below, bundled, here, nearest, only
-
     if path is not None:
         return only(_given(path))
     place = nearest(here()) or Path()
     if next(below(place), None) is not None:
         return only(place)
-    typer.echo("ntm: no data/roadmap.yaml here; showing the copy that was installed with ntm.", err=True)
+    complain(_BUNDLED())
     return bundled()
 
 
 def _given(path: str) -> Path:
     if not path:
-        raise CannotCheck("A path is empty.", "Name a folder; . is the one that you are in.")
+        raise CannotCheck(_EMPTY(), _NAME_ONE())
     return Path(path)

@@ -4,24 +4,60 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.formats import NAMES, renderer
+from ntm_cli.formats import FORMATS, NAMES, Format
+from ntm_cli.messages import Listing, Message, Words, did_you_mean
+from ntm_cli.reading.folders import FILES
+from ntm_cli.reasons import reason_of
+from ntm_cli.report import Outcome
 from ntm_cli.terminal import console
-from ntm_cli.writing.placing import put, reason_of, refusal
+from ntm_cli.terminal.display import plain
+from ntm_cli.writing.placing import put, refusal
 
-if TYPE_CHECKING:
-    from ntm_cli.report import Outcome
+_UNKNOWN = Words(
+    "format-unknown",
+    en="`{name}` is no format; the formats are {names}.",
+    vi="Không có định dạng `{name}`; các định dạng là {names}.",
+)
+_NO_FILE = Words(
+    "format-without-file",
+    en="`--format {option}` names no file after the equals sign.",
+    vi="`--format {option}` không nêu tên tệp sau dấu bằng.",
+)
+_OVER_DATA = Words(
+    "report-over-data",
+    en="`--format {option}` would write a report over data.",
+    vi="`--format {option}` sẽ ghi báo cáo đè lên tệp dữ liệu.",
+)
+_SAME_PLACE = Words(
+    "reports-in-one-place",
+    en="The formats {first} and {second} cannot both go to {place}.",
+    vi="Không ghi được cả định dạng {first} và {second} vào {place}.",
+)
+_ONE_TO_FILE = Words(
+    "reports-in-one-place.help",
+    en="Write one of them into a file of its own: --format {name}=FILE",
+    vi="Ghi một định dạng vào tệp riêng: --format {name}=TỆP",
+)
+_STANDARD_OUTPUT = Words("standard-output", en="standard output", vi="đầu ra chuẩn")
+_FILE = Words("file", en="the file {file}", vi="tệp {file}")
+_CANNOT_WRITE = Words("unwritable", en="{file} cannot be written: {reason}.", vi="Không ghi được {file}: {reason}.")
+_ANOTHER_NAME = Words("another-name.help", en="Give the report another name.", vi="Đặt tên khác cho báo cáo.")
+_ANOTHER_FOLDER = Words(
+    "unwritable.help",
+    en="Name a file in a folder that exists and that you may write to.",
+    vi="Chọn tệp trong một thư mục đã có và được phép ghi.",
+)
 
 
 @dataclass(frozen=True)
 class Output:
     """A format, and the file it goes to; without one it goes to standard output."""
 
-    format: str
+    format: Format
     file: Path | None = None
 
 
@@ -31,7 +67,7 @@ def wanted(options: Sequence[str]) -> tuple[Output, ...]:
     Raises CannotCheck if one is misspelt, or if two would go to the same place.
     """
     if not options:
-        return (Output("github" if console.is_on_github() else "text"),)
+        return (Output(FORMATS["github" if console.is_on_github() else "text"]),)
     outputs = tuple(map(_parsed, options))
     taken: dict[Hashable, Output] = {}
     for output in outputs:
@@ -42,7 +78,7 @@ def wanted(options: Sequence[str]) -> tuple[Output, ...]:
     return outputs
 
 
-def spare(outputs: Sequence[Output], data: Iterable[Path]) -> None:
+def spare(outputs: Iterable[Output], data: Iterable[Path]) -> None:
     """Raise CannotCheck if a report would go to a file with data, whatever links or letter case lead to it."""
     read = set(map(_place, data))
     for output in outputs:
@@ -60,66 +96,45 @@ def _place(file: Path | None) -> Hashable:
 
 
 def _parsed(option: str) -> Output:
-    from ntm_cli.reading.folders import ROADMAP, TARGETS
-
     name, equals, file = option.partition("=")
-    if name not in NAMES:
-        raise _misspelt(name)
+    if name not in FORMATS:
+        raise CannotCheck(_UNKNOWN(name=name, names=Listing(NAMES)), did_you_mean(name.lower(), NAMES))
     if equals and not file:
-        raise CannotCheck(f"`--format {option}` names no file after the equals sign.")
-    output = Output(name, Path(file) if equals else None)
-    if {Path(file).name.lower(), Path(os.path.realpath(file)).name.lower()} & {ROADMAP, TARGETS}:  # also Roadmap.yaml
+        raise CannotCheck(_NO_FILE(option=option))
+    output = Output(FORMATS[name], Path(file) if equals else None)
+    if {Path(file).name.lower(), Path(os.path.realpath(file)).name.lower()} & set(FILES):  # also Roadmap.yaml
         raise _over_data(output)
     reason = output.file and refusal(output.file)
     if reason:
-        raise CannotCheck(f"{file} cannot be written: {reason}.", "Give the report another name.")
+        raise CannotCheck(_CANNOT_WRITE(file=file, reason=reason), _ANOTHER_NAME())
     return output
 
 
 def _over_data(output: Output) -> CannotCheck:
-    message = f"`--format {output.format}={output.file}` would write a report over data."
-    return CannotCheck(message, "Give the report another name.")
-
-
-def _misspelt(name: str) -> CannotCheck:
-    from difflib import get_close_matches
-
-    listed = f"{', '.join(NAMES[:-1])} and {NAMES[-1]}"
-    near = get_close_matches(name.lower(), NAMES, n=1)
-    help = f"Did you mean `{near[0]}`?" if near else None
-    return CannotCheck(f"`{name}` is no format; the formats are {listed}.", help)
+    return CannotCheck(_OVER_DATA(option=f"{output.format.name}={output.file}"), _ANOTHER_NAME())
 
 
 def _same_place(first: Output, second: Output) -> CannotCheck:
-    where = f"the file {second.file}" if second.file else "standard output"
-    message = f"The formats {first.format} and {second.format} cannot both go to {where}."
-    return CannotCheck(message, f"Write one of them into a file of its own: --format {second.format}=FILE")
+    place: Message = _FILE(file=str(second.file)) if second.file else _STANDARD_OUTPUT()
+    message = _SAME_PLACE(first=first.format.name, second=second.format.name, place=place)
+    return CannotCheck(message, _ONE_TO_FILE(name=second.format.name))
 
 
-def write(outputs: Sequence[Output], outcome: Outcome) -> bool:
+def write(outputs: Iterable[Output], outcome: Outcome) -> bool:
     """Write a run's outcome everywhere it goes; false, with a sentence on standard error, if a file refused."""
     done = True
     for output in outputs:
-        if output.file is not None:
-            done = _save(output.file, renderer(output.format)(outcome)) and done
-        elif output.format == "text":
-            _show(outcome)
+        if output.file is None:
+            console.write(output.format.render(replace(outcome, cells=console.width())))
         else:
-            console.write(renderer(output.format)(outcome))
+            done = _save(output.file, plain(output.format.render(outcome))) and done
     return done
-
-
-def _show(outcome: Outcome) -> None:
-    from ntm_cli.formats import text
-
-    console.print_lines(text.lines(outcome, console.width()))
 
 
 def _save(file: Path, text: str) -> bool:
     try:
         put(file, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        help = "Name a file in a folder that exists and that you may write to."
-        console.complain(f"{file} cannot be written: {reason_of(error)}.", help)
+        console.complain(_CANNOT_WRITE(file=str(file), reason=reason_of(error)), _ANOTHER_FOLDER())
         return False
     return True

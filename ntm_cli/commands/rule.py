@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sys
-from difflib import get_close_matches
 from typing import Annotated
 
 import typer
 
+from ntm_cli.commands.arguments import LanguageOption
 from ntm_cli.commands.completion import complete_rules
-from ntm_cli.errors import CannotCheck
+from ntm_cli.languages.choosing import spoken
+from ntm_cli.terminal.console import width, write
 
 
 def rule(
@@ -17,28 +17,17 @@ def rule(
         str | None, typer.Argument(help="The rule to explain; all are listed without.", autocompletion=complete_rules)
     ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help="Print all rules as docs/rules.md has them.")] = False,
+    _language: LanguageOption = None,
 ) -> None:
     """List the rules, or explain one: what it finds, why, a bad and a good example.
 
     Example: ntm rule subtotal-mismatch
     """
-    from ntm_cli.catalogue import pages as rules
-    from ntm_cli.catalogue.entries import entries
-    from ntm_cli.terminal import console
+    from ntm_cli.catalogue import entries, pages
 
-    listed = entries()
     if markdown:
-        sys.stdout.write(rules.as_markdown(listed))
+        write(pages.as_markdown(entries.entries(), spoken()))
     elif name is None:
-        sys.stdout.write(rules.as_list(listed, console.width()))
+        write(pages.as_list(entries.entries(), spoken(), width()))
     else:
-        named = {entry.rule.name: entry for entry in listed}
-        if name not in named:
-            raise _unknown(name, list(named))
-        sys.stdout.write(rules.as_text(named[name], min(console.width(), 100)))
-
-
-def _unknown(name: str, known: list[str]) -> CannotCheck:
-    near = get_close_matches(name.lower().replace("_", "-"), known, n=1)
-    help = f"Did you mean {near[0]}?" if near else "`ntm rule` lists them all."
-    return CannotCheck(f"There is no rule {name}.", help)
+        write(pages.as_text(entries.named(name), spoken(), min(width(), 100)))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from ntm_cli.commands.arguments import LanguageOption
+from ntm_cli.terminal.console import write
 
 
 class SchemaFile(StrEnum):
@@ -16,12 +18,13 @@ class SchemaFile(StrEnum):
     TARGETS = "targets"
 
 
-def schema(file: Annotated[SchemaFile, typer.Argument(help="Which of the two files.")]) -> None:
+def schema(
+    file: Annotated[SchemaFile, typer.Argument(help="Which of the two files.")], _language: LanguageOption = None
+) -> None:
     """Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys.
 
     Example: ntm schema roadmap
     """
-    from ntm_cli.reading.models import Roadmap, Targets
-    from ntm_cli.schema.json_schema import render
+    from ntm_cli.schema.json_schema import MODELS, render
 
-    sys.stdout.write(render(Roadmap if file is SchemaFile.ROADMAP else Targets))
+    write(render(MODELS[file]))

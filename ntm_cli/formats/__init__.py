@@ -1,20 +1,35 @@
-"""How a report is written, one module a format: the outcome of a run in, text out."""
+"""How a report is written, one module a format: the outcome of a run in, text or lines to paint out."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from ntm_cli.report import Outcome
-
-#: The formats of `ntm check`. Each is a module of this package with a function `render`.
-NAMES = ("text", "json", "github", "sarif", "junit")
-#: Those that list every rule, found or not.
-LISTING_RULES = {"sarif", "junit"}
+    from ntm_cli.terminal.display import Content
 
 
-def renderer(name: str) -> Callable[[Outcome], str]:
-    """The function that writes a run's outcome in a format. Only the formats that are asked for are loaded."""
-    return cast("Callable[[Outcome], str]", import_module(f"ntm_cli.formats.{name}").render)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A format of `ntm check`: its name, which is that of its module, and whether it lists every rule, found or not."""
+
+    name: str
+    lists_rules: bool = False
+
+    def render(self, outcome: Outcome) -> Content:
+        """A run's outcome in this format. Only the formats that are asked for are loaded."""
+        content: Content = import_module(f"{__name__}.{self.name}").render(outcome)
+        return content
+
+
+_ALL = (
+    Format("text"),
+    Format("json"),
+    Format("github"),
+    Format("sarif", lists_rules=True),
+    Format("junit", lists_rules=True),
+)
+FORMATS = {format.name: format for format in _ALL}
+NAMES = tuple(FORMATS)

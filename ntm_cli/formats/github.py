@@ -8,17 +8,24 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import text
-from ntm_cli.report import Failed, Outcome
-from ntm_cli.terminal.display import visible
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import HELP, Words
+from ntm_cli.report import CELLS, NOT_CHECKED, Failed, Outcome
+from ntm_cli.terminal.display import plain, visible
 
 #: So many annotations of each level are kept by GitHub for one step.
 MOST = 10
 #: What GitHub calls the severities, the worst first.
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_MORE = Words(
+    "github.more",
+    en="{count} more could not be annotated; they are in the log of this step.",
+    vi="Còn {count} vấn đề không gắn được vào dòng; xem trong nhật ký của bước này.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,8 @@ class _Annotation:
 def render(outcome: Outcome) -> str:
     """The text as GitHub's log may show it, and the annotations after it, on files as GitHub knows them."""
     kept = _kept(outcome.from_root())
-    return _fenced(text.render(outcome)) + "".join(f"{_command(annotation)}\n" for annotation in kept)
+    log = plain(text.render(replace(outcome, cells=CELLS)))
+    return _fenced(log) + "".join(f"{_command(annotation)}\n" for annotation in kept)
 
 
 def _fenced(log: str) -> str:
@@ -48,8 +56,9 @@ def _fenced(log: str) -> str:
 
 def _kept(outcome: Outcome) -> Iterator[_Annotation]:
     """The annotations that GitHub will show, and a last one that counts the others."""
-    open_ones = (finding for finding in outcome.findings if finding.ignored is None)
-    made = [*map(_not_checked, outcome.failed), *map(_annotation, open_ones)]
+    language = outcome.language
+    made = [_not_checked(language, failed) for failed in outcome.failed]
+    made += [_annotation(language, finding) for finding in outcome.findings if finding.ignored is None]
     kept = [annotation for level in _LEVELS.values() for annotation in _of_level(made, level)[:MOST]]
     if len(kept) == len(made):
         yield from kept
@@ -57,20 +66,21 @@ def _kept(outcome: Outcome) -> Iterator[_Annotation]:
     if len(_of_level(kept, "notice")) == MOST:
         kept.pop()  # its place is needed: an eleventh notice would be dropped itself
     yield from kept
-    message = f"{len(made) - len(kept)} more could not be annotated; they are in the log of this step."
-    yield _Annotation("notice", (), "ntm", message)
+    yield _Annotation("notice", (), "ntm", language.say(_MORE(count=len(made) - len(kept))))
 
 
 def _of_level(made: Iterable[_Annotation], level: str) -> list[_Annotation]:
     return [annotation for annotation in made if annotation.level == level]
 
 
-def _not_checked(failed: Failed) -> _Annotation:
-    return _Annotation("error", (), "could not be checked", visible(f"{failed.folder}: {failed.message}"))
+def _not_checked(language: Language, failed: Failed) -> _Annotation:
+    message = visible(f"{failed.folder}: {language.say(failed.message)}")
+    return _Annotation("error", (), language.say(NOT_CHECKED()), message)
 
 
-def _annotation(finding: Finding) -> _Annotation:
-    message = visible(finding.message) + (f"\nhelp: {visible(finding.help)}" if finding.help else "")
+def _annotation(language: Language, finding: Finding) -> _Annotation:
+    said = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
+    message = "\n".join(visible(language.say(part)) for part in said)
     return _Annotation(_LEVELS[finding.severity], tuple(_place(finding.span)), finding.rule, message)
 
 

@@ -1,13 +1,17 @@
-"""The report as JSON, for programs: every finding, ignored ones included, and the counts."""
+"""The report as JSON, for programs: every finding, ignored ones included, and the counts.
+
+Each sentence stands in the language of the run. Beside it are its key and the values in it, which are the same in all.
+"""
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ntm_cli.findings import Finding, Severity, Span
-from ntm_cli.report import Outcome, Report
-from ntm_cli.terminal.display import visible_json
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import Message, Value, as_data
+from ntm_cli.report import Failed, Outcome, Report
+from ntm_cli.terminal.display import json_text
 
 #: Raised when a key changes its meaning or goes away.
 SCHEMA = 1
@@ -15,36 +19,74 @@ SCHEMA = 1
 
 def render(outcome: Outcome) -> str:
     """The reports of one run as one JSON document."""
+    language = outcome.language
     counts = {str(severity): outcome.count(severity) for severity in Severity}
     document = {
         "schema": SCHEMA,
-        "findings": [_finding(finding) for finding in outcome.findings],
+        "findings": [_finding(language, finding) for finding in outcome.findings],
         "summary": {**counts, "ignored": outcome.ignored},
         "compared": outcome.compared,
-        "folders": [_folder(report) for report in outcome.reports],
-        "failed": [{"folder": failed.folder, "message": failed.message} for failed in outcome.failed],
+        "folders": [_folder(language, report) for report in outcome.reports],
+        "failed": [_failed(language, failed) for failed in outcome.failed],
     }
-    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(document)
 
 
-def _folder(report: Report) -> dict[str, Any]:
+def _folder(language: Language, report: Report) -> dict[str, Any]:
     """A data set that was read: whether its numbers were compared, and if not, why."""
-    return {"folder": report.folder, "compared": report.compared, "reason": report.reason}
+    return {
+        "folder": report.folder,
+        "compared": report.compared,
+        "reason": _said(language, report.reason),
+        **_data(report.reason, "reason_"),
+    }
 
 
-def _finding(finding: Finding) -> dict[str, Any]:
+def _failed(language: Language, failed: Failed) -> dict[str, Any]:
+    return {
+        "folder": failed.folder,
+        "message": language.say(failed.message),
+        **_data(failed.message),
+        **_help(language, failed.help),
+    }
+
+
+def _finding(language: Language, finding: Finding) -> dict[str, Any]:
     return {
         "rule": finding.rule,
         "severity": str(finding.severity),
-        "message": finding.message,
+        "message": language.say(finding.message),
+        **_data(finding.message),
         **_place(finding.span),
-        "stated": finding.stated,
-        "counted": finding.counted,
-        "help": finding.help,
-        "related": [{**_place(related.span), "message": related.message} for related in finding.related],
+        "stated": _text(finding.stated),
+        "counted": _text(finding.counted),
+        **_help(language, finding.help),
+        "related": [
+            {**_place(related.span), "message": language.say(related.message), **_data(related.message)}
+            for related in finding.related
+        ],
+        "causes": list(finding.causes),
         "ignored": finding.ignored,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _help(language: Language, help: Message | None) -> dict[str, Any]:
+    return {"help": _said(language, help), **_data(help, "help_")}
+
+
+def _said(language: Language, message: Message | None) -> str | None:
+    return None if message is None else language.say(message)
+
+
+def _data(message: Message | None, before: str = "") -> dict[str, Any]:
+    """What a sentence is made of, under keys that begin so."""
+    values = message and {name: as_data(value) for name, value in message.values.items()}
+    return {f"{before}key": message and message.key, f"{before}values": values}
+
+
+def _text(value: Value | None) -> str | None:
+    return None if value is None else str(value)
 
 
 def _place(span: Span) -> dict[str, Any]:

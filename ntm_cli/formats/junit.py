@@ -3,7 +3,8 @@
 A test fails for the findings that fail the check, so that the report and the exit code agree; what else was found
 stands in the output of the suite. A rule that has acknowledged findings only is a skipped test, and so is each that is
 not known to hold because no numbers were compared. A test that passed is a rule that was looked at. The elements keep
-to what the JUnit schemas have in common: one result in a test.
+to what the JUnit schemas have in common: one result in a test. Names and types of results are for programs, which know
+a test by its name from run to run: they stay English in every language.
 """
 
 from __future__ import annotations
@@ -13,8 +14,15 @@ from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from ntm_cli.findings import Finding, Severity
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import HELP, Words
 from ntm_cli.report import Failed, Outcome, Report
 from ntm_cli.terminal.display import visible
+
+_MORE = Words("junit.more", en="{first} And {count} more.", vi="{first} Và {count} vấn đề nữa.")
+_IGNORED = Words(
+    "junit.ignored", en="{place}: {message} Ignored: {reason}", vi="{place}: {message} Đã ghi nhận: {reason}"
+)
 
 
 def render(outcome: Outcome) -> str:
@@ -35,19 +43,20 @@ def _checked(root: Element, outcome: Outcome, report: Report) -> None:
         by_rule.setdefault(finding.rule, []).append(finding)
     suite = _suite(root, outcome, report.folder, len(by_rule))
     said: list[str] = []
+    reason = None if report.reason is None else outcome.language.say(report.reason)
     for rule, findings in by_rule.items():
         failing = [finding for finding in findings if outcome.fails(finding)]
         others = [finding for finding in findings if not outcome.fails(finding)]
-        said += _test(_case(suite, rule, report.folder), failing, others, report.reason)
+        said += _test(outcome.language, _case(suite, rule, report.folder), failing, others, reason)
     _finish(suite, said)
 
 
 def _not_checked(root: Element, outcome: Outcome, failed: Failed) -> None:
     suite = _suite(root, outcome, failed.folder, 1)
     case = _case(suite, "can be checked", failed.folder)
-    SubElement(case, "error", message=visible(failed.message), type="could not be checked").text = visible(
-        failed.help or ""
-    )
+    say = outcome.language.say
+    error = SubElement(case, "error", message=visible(say(failed.message)), type="could not be checked")
+    error.text = visible(say(failed.help)) if failed.help else ""
     _finish(suite, [])
 
 
@@ -65,16 +74,18 @@ def _case(suite: Element, name: str, folder: str) -> Element:
     return SubElement(suite, "testcase", name=name, classname=visible(folder), time="0")
 
 
-def _test(case: Element, failing: Sequence[Finding], others: Sequence[Finding], reason: str | None) -> list[str]:
+def _test(
+    language: Language, case: Element, failing: Sequence[Finding], others: Sequence[Finding], reason: str | None
+) -> list[str]:
     """Give a test its result; returned is what was found besides and has no room in it. `reason` is why it did not run.
 
     No test passes that did not run, whatever was found by then.
     """
-    said = list(map(_aside, others))
+    said = [_aside(language, finding) for finding in others]
     if failing:
         worst = min(failing, key=lambda finding: list(Severity).index(finding.severity))
-        failure = SubElement(case, "failure", message=_headline(failing), type=str(worst.severity))
-        failure.text = "\n\n".join(map(_described, failing))
+        failure = SubElement(case, "failure", message=_headline(language, failing), type=str(worst.severity))
+        failure.text = "\n\n".join(_described(language, finding) for finding in failing)
     elif reason is not None:
         SubElement(case, "skipped", message=visible(reason))
     elif others and all(finding.ignored is not None for finding in others):
@@ -92,23 +103,21 @@ def _finish(suite: Element, said: Iterable[str]) -> None:
     SubElement(suite, "system-err")
 
 
-def _headline(findings: Sequence[Finding]) -> str:
-    first = visible(findings[0].message)
-    return first if len(findings) == 1 else f"{first} And {len(findings) - 1} more."
+def _headline(language: Language, findings: Sequence[Finding]) -> str:
+    first, more = findings[0].message, len(findings) - 1
+    return visible(language.say(_MORE(first=first, count=more) if more else first))
 
 
-def _described(finding: Finding) -> str:
-    lines = [f"{_place(finding)}: {finding.severity}[{finding.rule}]", finding.message]
-    lines += [f"{related.span.file}:{related.span.line}: {related.message}" for related in finding.related]
-    lines += [f"help: {finding.help}"] if finding.help else []
+def _described(language: Language, finding: Finding) -> str:
+    say = language.say
+    lines = [f"{finding.span.place}: {language.value(finding.severity)}[{finding.rule}]", say(finding.message)]
+    lines += [f"{related.span.file}:{related.span.line}: {say(related.message)}" for related in finding.related]
+    lines += [say(HELP(help=finding.help))] if finding.help else []
     return "\n".join(map(visible, lines))
 
 
-def _aside(finding: Finding) -> str:
+def _aside(language: Language, finding: Finding) -> str:
     if finding.ignored is None:
-        return _described(finding) + "\n"
-    return visible(f"{_place(finding)}: {finding.message} Ignored: {finding.ignored}")
-
-
-def _place(finding: Finding) -> str:
-    return f"{finding.span.file}:{finding.span.line}:{finding.span.column}"
+        return _described(language, finding) + "\n"
+    said = _IGNORED(place=finding.span.place, message=finding.message, reason=finding.ignored)
+    return visible(language.say(said))

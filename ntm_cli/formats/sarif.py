@@ -6,7 +6,6 @@ stays the same one when lines move. A data set that was not compared is a notifi
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from typing import Any
@@ -14,8 +13,10 @@ from urllib.parse import quote
 
 from ntm_cli import __version__
 from ntm_cli.findings import Finding, Related, Span
-from ntm_cli.report import Entry, Failed, Outcome, Report
-from ntm_cli.terminal.display import visible_json
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import HELP
+from ntm_cli.report import Entry, Outcome
+from ntm_cli.terminal.display import json_text
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 #: A path from the root of a file system, of Unix or of Windows.
@@ -27,22 +28,24 @@ _LINK = re.compile(r"(\\*)\]\(")
 def render(outcome: Outcome) -> str:
     """The reports of one run as one SARIF log with one run in it."""
     outcome = outcome.from_root()
+    language = outcome.language
     rules = {entry.rule.name: number for number, entry in enumerate(outcome.catalogue)}
+    described = [_rule(language, entry) for entry in outcome.catalogue]
     run = {
-        "tool": {"driver": {"name": "ntm", "version": __version__, "rules": list(map(_rule, outcome.catalogue))}},
+        "tool": {"driver": {"name": "ntm", "version": __version__, "rules": described}},
+        "language": language.code,
         "invocations": [_invocation(outcome)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(finding, rules) for finding in outcome.findings],
+        "results": [_result(language, finding, rules) for finding in outcome.findings],
     }
-    document = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
-    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
 
-def _rule(entry: Entry) -> dict[str, Any]:
+def _rule(language: Language, entry: Entry) -> dict[str, Any]:
     prose = entry.documentation.partition("\nBad:\n")[0]
     return {
         "id": entry.rule.name,
-        "shortDescription": {"text": entry.rule.summary},
+        "shortDescription": {"text": language.say(entry.rule.summary)},
         "fullDescription": {"text": " ".join(prose.split())},
         "help": {"text": entry.documentation, "markdown": entry.documentation},
         "defaultConfiguration": {"level": str(entry.rule.severity)},
@@ -50,20 +53,22 @@ def _rule(entry: Entry) -> dict[str, Any]:
 
 
 def _invocation(outcome: Outcome) -> dict[str, Any]:
-    not_compared = (report for report in outcome.reports if not report.compared)
-    return {
-        "executionSuccessful": outcome.compared,
-        "toolExecutionNotifications": [*map(_not_checked, outcome.failed), *map(_not_compared, not_compared)],
-    }
+    return {"executionSuccessful": outcome.compared, "toolExecutionNotifications": list(_notifications(outcome))}
 
 
-def _not_checked(failed: Failed) -> dict[str, Any]:
-    return {"level": "error", "message": _message(f"{failed.folder}: {failed.message}")}
+def _notifications(outcome: Outcome) -> Iterator[dict[str, Any]]:
+    """What could not be checked, and what could not be compared."""
+    say = outcome.language.say
+    for failed in outcome.failed:
+        yield _notification(f"{failed.folder}: {say(failed.message)}")
+    for report in outcome.reports:
+        if report.hindrance is not None and report.reason is not None:
+            place = _location(report.hindrance.span)
+            yield {**_notification(f"{report.folder}: {say(report.reason)}"), "locations": [place]}
 
 
-def _not_compared(report: Report) -> dict[str, Any]:
-    places = [_location(report.hindrance.span)] if report.hindrance else []
-    return {"level": "error", "message": _message(f"{report.folder}: {report.reason}"), "locations": places}
+def _notification(text: str) -> dict[str, Any]:
+    return {"level": "error", "message": _message(text)}
 
 
 def _message(text: str) -> dict[str, str]:
@@ -76,28 +81,31 @@ def _message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(lambda end: rf"{2 * end[1]}\](", doubled)}
 
 
-def _result(finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
+def _result(language: Language, finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
+    said = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.get(finding.rule, -1),
         "level": str(finding.severity),
-        "message": _message(finding.message + (f"\nhelp: {finding.help}" if finding.help else "")),
+        "message": _message("\n".join(map(language.say, said))),
         "locations": [_location(finding.span)],
         "partialFingerprints": {"finding/v1": finding.fingerprint},
-        **dict(_extras(finding)),
+        **dict(_extras(language, finding)),
     }
 
 
-def _extras(finding: Finding) -> Iterator[tuple[str, Any]]:
-    """What only some findings have: lines they were compared with, the reason of an ignore comment."""
+def _extras(language: Language, finding: Finding) -> Iterator[tuple[str, Any]]:
+    """What only some findings have: lines they were compared with, causes, the reason of an ignore comment."""
     if finding.related:
-        yield "relatedLocations", [_related(number, related) for number, related in enumerate(finding.related)]
+        yield "relatedLocations", [_related(language, *numbered) for numbered in enumerate(finding.related)]
+    if finding.causes:
+        yield "properties", {"causes": list(finding.causes)}
     if finding.ignored is not None:
         yield "suppressions", [{"kind": "inSource", "status": "accepted", "justification": finding.ignored}]
 
 
-def _related(number: int, related: Related) -> dict[str, Any]:
-    return {"id": number, **_location(related.span), "message": _message(related.message)}
+def _related(language: Language, number: int, related: Related) -> dict[str, Any]:
+    return {"id": number, **_location(related.span), "message": _message(language.say(related.message))}
 
 
 def _location(span: Span) -> dict[str, Any]:

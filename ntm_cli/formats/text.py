@@ -1,46 +1,82 @@
 """The report for people: each finding with its lines, and the counts at the end.
 
-Lines are made of styled pieces. Without colour they are joined as they are; on a terminal the console paints them.
+Lines are made of styled pieces. In a file they are joined as they are; on a terminal the console paints them.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from ntm_cli.findings import Finding, Related, Severity, Span
-from ntm_cli.report import Failed, Outcome, Report
+from ntm_cli.languages.language import Language
+from ntm_cli.messages import HELP, Message, Words
+from ntm_cli.report import NOT_CHECKED, Failed, Outcome, Report
 from ntm_cli.source import Source
-from ntm_cli.terminal.display import Line, elided, plain, visible, width, wrap
+from ntm_cli.terminal.display import Line, elided, visible, width, wrap
 
-#: The width of a report in a file.
-CELLS = 80
 #: So many findings are shown; whoever has more mends these first, and the rest are counted.
 MAX_FINDINGS = 200
 #: So many related lines are shown of each finding; the rest are counted.
 MAX_RELATED = 12
 _INDENT = "  "
 
+_COUNTS = Words(
+    "counts",
+    en="{errors} error{errors:s}, {warnings} warning{warnings:s}, {notes} note{notes:s}",
+    vi="{errors} lỗi, {warnings} cảnh báo, {notes} lưu ý",
+)
+_COUNT_IGNORED = Words("counts.ignored", en="; {count} ignored", vi="; {count} vấn đề đã ghi nhận")
+_MORE_FINDINGS = Words(
+    "more-findings",
+    en="and {count} more finding{count:s}; --format json lists them all",
+    vi="và {count} vấn đề nữa; xem đầy đủ bằng --format json",
+)
+_MORE_LINES = Words("more-lines", en="and {count} lines more", vi="và {count} dòng nữa")
+_NOT_COMPARED = Words(
+    "not-compared.above",
+    en="No numbers were compared: mend what is said above first.",
+    vi="Chưa đối chiếu số liệu: hãy sửa các lỗi nêu trên trước.",
+)
+_IGNORED = Words("ignored", en="ignored: {reason}", vi="đã ghi nhận: {reason}")
 
-def render(outcome: Outcome) -> str:
-    """The whole report as plain text."""
-    return plain(lines(outcome, CELLS))
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What the report is written on: its language, and its width in terminal cells."""
+
+    language: Language
+    cells: int
+
+    def say(self, message: Message) -> str:
+        """A message as a text that does nothing but show its characters."""
+        return visible(self.language.say(message))
+
+    def wrapped(self, text: str, style: str) -> Iterator[Line]:
+        """A text in indented lines; of a very long one its beginning and its end."""
+        for line in wrap(visible(elided(text)), self.cells, _INDENT):
+            yield [(style, line)]
+
+    def paragraph(self, message: Message, style: str) -> Iterator[Line]:
+        """A message in indented lines."""
+        return self.wrapped(self.language.say(message), style)
 
 
-def lines(outcome: Outcome, cells: int) -> Iterator[Line]:
-    """The whole report in lines of about so many terminal cells."""
+def render(outcome: Outcome) -> Iterator[Line]:
+    """The whole report."""
+    page = _Page(outcome.language, outcome.cells)
     wanted = outcome.findings
     shown = {id(finding) for finding in _first(wanted)}
     for report in outcome.reports:
         findings = [finding for finding in report.findings if id(finding) in shown]
-        made = _report(report, findings, cells)
-        yield from _headed(report, made) if outcome.is_of_several else made
+        made = _report(page, report, findings)
+        yield from _headed(page, report, made) if outcome.is_of_several else made
     if len(shown) < len(wanted):
-        more = _counted(len(wanted) - len(shown), "more finding")
-        yield [("bold", f"and {more}; --format json lists them all")]
+        yield [("bold", page.say(_MORE_FINDINGS(count=len(wanted) - len(shown))))]
     for failed in outcome.failed:
-        yield from _failed(failed, cells)
+        yield from _failed(page, failed)
         yield []
-    yield _counts(outcome.reports)
+    yield _counts(page, outcome.reports)
 
 
 def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
@@ -48,51 +84,48 @@ def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
     return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_FINDINGS]
 
 
-def _headed(report: Report, made: Iterator[Line]) -> Iterator[Line]:
+def _headed(page: _Page, report: Report, made: Iterator[Line]) -> Iterator[Line]:
     """A report among others, below the name of its folder and its own counts."""
-    yield [("bold", f"{visible(report.folder)}: "), *_counts([report])]
+    yield [("bold", f"{visible(report.folder)}: "), *_counts(page, [report])]
     yield []
     yield from made
     if not report.compared:
         yield []
 
 
-def _report(report: Report, findings: Sequence[Finding], cells: int) -> Iterator[Line]:
+def _report(page: _Page, report: Report, findings: Sequence[Finding]) -> Iterator[Line]:
     for finding in findings:
-        yield from _finding(finding, report.sources, cells)
+        yield from _finding(page, finding, report.sources)
         yield []
     if not report.compared:
-        yield [("bold", "No numbers were compared: mend what is said above first.")]
+        yield [("bold", page.say(_NOT_COMPARED()))]
 
 
-def _failed(failed: Failed, cells: int) -> Iterator[Line]:
-    yield [("bold", visible(failed.folder)), ("", ": "), ("error", "could not be checked")]
-    yield from _wrapped(failed.message, cells, "")
-    if failed.help:
-        yield from _wrapped(f"help: {failed.help}", cells, "help")
+def _failed(page: _Page, failed: Failed) -> Iterator[Line]:
+    yield [("bold", visible(failed.folder)), ("", ": "), ("error", page.say(NOT_CHECKED()))]
+    yield from page.paragraph(failed.message, "")
+    yield from _help(page, failed.help)
 
 
-def _finding(finding: Finding, sources: Mapping[str, Source], cells: int) -> Iterator[Line]:
+def _finding(page: _Page, finding: Finding, sources: Mapping[str, Source]) -> Iterator[Line]:
     span = finding.span
     style = "dim" if finding.ignored else str(finding.severity)
-    label = f"{finding.severity}[{finding.rule}]"
-    place = f"{visible(span.file)}:{span.line}:{span.column}"
-    yield [("bold" if not finding.ignored else "dim", place), ("", ": "), (style, label)]
-    yield from _wrapped(finding.message, cells, "dim" if finding.ignored else "")
+    label = f"{page.language.value(finding.severity)}[{finding.rule}]"
+    yield [("bold" if not finding.ignored else "dim", visible(span.place)), ("", ": "), (style, label)]
+    yield from page.paragraph(finding.message, "dim" if finding.ignored else "")
     if finding.ignored:
-        yield from _wrapped(f"ignored: {finding.ignored}", cells, "dim")
+        yield from page.paragraph(_IGNORED(reason=finding.ignored), "dim")
         return
     source = sources.get(span.file)
     if source is not None:
-        yield from _excerpt(source, span, cells, style)
-    yield from _related(finding.related, cells)
-    if finding.help:
-        yield from _wrapped(f"help: {finding.help}", cells, "help")
+        yield from _excerpt(source, span, page.cells, style)
+    yield from _related(page, finding.related)
+    yield from _help(page, finding.help)
 
 
-def _wrapped(text: str, cells: int, style: str) -> Iterator[Line]:
-    for line in wrap(visible(elided(text)), cells, _INDENT):
-        yield [(style, line)]
+def _help(page: _Page, help: Message | None) -> Iterator[Line]:
+    if help is not None:
+        yield from page.paragraph(HELP(help=help), "help")
 
 
 def _excerpt(source: Source, span: Span, cells: int, style: str) -> Iterator[Line]:
@@ -124,21 +157,18 @@ def _window(text: str, start: int, end: int, cells: int) -> tuple[str, str, str]
     return before, marked, after
 
 
-def _related(related: Sequence[Related], cells: int) -> Iterator[Line]:
+def _related(page: _Page, related: Sequence[Related]) -> Iterator[Line]:
     shown = related if len(related) <= MAX_RELATED else related[: MAX_RELATED - 1]
     for item in shown:
-        yield from _wrapped(f"{item.span.file}:{item.span.line}: {item.message}", cells, "dim")
+        said = page.language.say(item.message)
+        yield from page.wrapped(f"{item.span.file}:{item.span.line}: {said}", "dim")
     if len(shown) < len(related):
-        yield [("dim", f"{_INDENT}and {len(related) - len(shown)} lines more")]
+        yield [("dim", _INDENT + page.say(_MORE_LINES(count=len(related) - len(shown))))]
 
 
-def _counts(reports: Sequence[Report]) -> Line:
-    counts = {severity: sum(report.count(severity) for report in reports) for severity in Severity}
+def _counts(page: _Page, reports: Sequence[Report]) -> Line:
+    errors, warnings, notes = counts = [sum(report.count(severity) for report in reports) for severity in Severity]
+    worst = next((str(severity) for severity, count in zip(Severity, counts, strict=True) if count), "good")
     ignored = sum(report.ignored for report in reports)
-    worst = next((severity for severity in Severity if counts[severity]), None)
-    words = ", ".join(_counted(count, str(severity)) for severity, count in counts.items())
-    return [(str(worst) if worst else "good", words), ("dim", f"; {ignored} ignored")]
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count} {noun}{'' if count == 1 else 's'}"
+    said = page.say(_COUNTS(errors=errors, warnings=warnings, notes=notes))
+    return [(worst, said), ("dim", page.say(_COUNT_IGNORED(count=ignored)))]

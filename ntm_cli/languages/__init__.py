@@ -1,1 +1,1 @@
-"""How English and Vietnamese say a message: choosing a language, numbers, lists, levels, units and dates in it."""
+"""How English and Vietnamese say a message: choosing a language, and numbers, lists, levels, units and dates in it."""

@@ -8,20 +8,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
-from ntm_cli.plan.dataset import ACHIEVED, Dataset, Row, Table
-from ntm_cli.plan.vocabulary import Column, Level, Unit
+from ntm_cli.plan.dataset import Dataset, Row, Table
+from ntm_cli.plan.kept import kept
+from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Mark, Unit
 
 #: A year before all others: what is there by its end was achieved before the roadmap.
 BEFORE = 0
 
-Tally = Mapping[tuple[Level, Column], Sequence[Row]]
+Tally = Mapping[tuple[Level, Column | Mark], Sequence[Row]]
 
 
 def tally(rows: Iterable[Row]) -> Tally:
     """The rows in each column of each level."""
-    found: dict[tuple[Level, Column], list[Row]] = {}
+    found: dict[tuple[Level, Column | Mark], list[Row]] = {}
     for row in rows:
         for level, column in row.reaches.items():
             found.setdefault((level, column), []).append(row)
@@ -87,6 +87,6 @@ def plan_by(data: Dataset, unit: Unit, level: Level, year: int) -> int | None:
     return recognised_before(data, unit, level) or scheduled
 
 
-@lru_cache(maxsize=64)
+@kept
 def _sizes(table: Table, level: Level) -> Mapping[Column, int]:
     return Counter(row.reaches[level] for row in table.rows if level in row.reaches)

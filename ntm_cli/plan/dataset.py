@@ -6,18 +6,15 @@ Everything is frozen. Nothing here counts or judges; `counts` does the first and
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Any
 
+from ntm_cli.findings import Severity
 from ntm_cli.plan.names import split_kind
-from ntm_cli.plan.vocabulary import Column, Level, Severity, Unit
-from ntm_cli.reading import models
+from ntm_cli.plan.needs import Need, NeedsKind, When
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark, Unit
 from ntm_cli.source import Place, Source
-
-ACHIEVED: Literal["achieved"] = "achieved"
-#: The kind of district that is neither town nor city.
-RURAL = "huyện"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -37,7 +34,7 @@ class Cell:
     """One printed number: a count of units. A blank cell has no count and stands for none."""
 
     level: Level
-    column: Column | Literal["all", "of"]
+    column: Column | Mark
     count: int | None
     place: Place
 
@@ -47,9 +44,9 @@ class Cell:
         return self.count or 0
 
     @property
-    def printed(self) -> str:
+    def printed(self) -> int | Mark:
         """The count as a message quotes it."""
-        return "blank" if self.count is None else str(self.count)
+        return BLANK if self.count is None else self.count
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,13 +70,14 @@ class Table:
     total: tuple[Cell, ...]
     levels: tuple[Level, ...]
     place: Place
+    memory: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
     def rows_place(self) -> Place:
         """Where the table's rows begin."""
-        return self.place / ("districts" if self.unit == "commune" else "rows")
+        return self.place / ("districts" if self.unit is Unit.COMMUNE else "rows")
 
-    def totals(self, column: Column | Literal["all", "of"]) -> dict[Level, Cell]:
+    def totals(self, column: Column | Mark) -> dict[Level, Cell]:
         """The cells of the total row in one column, by level."""
         return {cell.level: cell for cell in self.total if cell.column == column}
 
@@ -145,11 +143,20 @@ class Requirement:
     """What national criteria ask of one level before another, as data."""
 
     id: str
-    when: models.When
-    needs: models.NeedsShare | models.NeedsLevel | models.NeedsKind
+    when: When
+    needs: Need
     basis: str
     severity: Severity
     place: Place
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The decision that the tables were printed with; its date as year-month-day."""
+
+    number: str
+    date: str
+    province: str
 
 
 @dataclass(frozen=True, eq=False)
@@ -158,7 +165,7 @@ class Dataset:
 
     roadmap: Source
     targets_file: Source
-    decision: models.Decision
+    decision: Decision
     years: tuple[int, ...]
     communes: Table
     districts: Table
@@ -167,6 +174,7 @@ class Dataset:
     scope: Mapping[str, int]
     targets: tuple[Target, ...]
     requirements: tuple[Requirement, ...]
+    memory: dict[object, Any] = field(default_factory=dict, repr=False)
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -197,7 +205,7 @@ class Dataset:
         return {
             split_kind(kind)[0]
             for requirement in self.requirements
-            if isinstance(requirement.needs, models.NeedsKind)
+            if isinstance(requirement.needs, NeedsKind)
             and (requirement.when.unit, requirement.when.level) == (unit, level)
             for kind in requirement.needs.kinds
         }

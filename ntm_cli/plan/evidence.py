@@ -5,27 +5,55 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ntm_cli.findings import Located, Related
-from ntm_cli.languages.english_words import plural
+from ntm_cli.messages import Attained, Message, Percent, Value, Words
 from ntm_cli.plan.counts import planned, recognised_before
-from ntm_cli.plan.dataset import ACHIEVED, Cell, Dataset, Row, Table, Target
-from ntm_cli.plan.vocabulary import Level
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Table, Target
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
 from ntm_cli.source import Place
 
+NAME = Words("name", en="{name}", vi="{name}")
+AT_LEAST = Words("at-least", en="at least {number}", vi="ít nhất {number}")
+_CELL = Words("cell", en="{name}: {level} {column:cell}", vi="{name}: {level} {column:cell}")
+_TARGET = Words(
+    "target", en="{level:start} {unit:plural} by the end of {year}", vi="{unit:start} {level} đến hết năm {year}"
+)
+_FRACTION = Words("fraction", en="{count}/{base}", vi="{count}/{base}")
+_AS_PERCENT = Words("count.percent", en="{count} ({percent} of {base})", vi="{count} ({percent} của {base})")
+_COUNT_OF_YEAR = Words("year.count", en="{year}: {count}", vi="năm {year}: {count}")
+_BY_YEAR = Words("target.year", en="by the end of {year}", vi="đến hết năm {year}")
+_BEFORE = Words("recognised.total", en="{source}: {count} before", vi="{source}: trước lộ trình có {count}")
+_NOT_AT_ALL = Words("level.nowhere", en="{source}: no {level} at all", vi="{source}: không có mức độ {level}")
+_IN_TOTAL = Words("total.cell", en="{source}: {count} {column:when}", vi="{source}, {column:column}: {count}")
 
-def at(place: Located, words: str) -> tuple[Related, ...]:
+
+def at(place: Located, message: Message) -> tuple[Related, ...]:
     """One related place and what stands there."""
-    return (Related(place.span, words),)
+    return (Related(place.span, message),)
+
+
+def named_at(place: Located, name: str) -> tuple[Related, ...]:
+    """One related place where a name stands."""
+    return at(place, NAME(name=name))
+
+
+def cell_at(row: Row, level: Level) -> tuple[Related, ...]:
+    """The cell of a row at a level, blank or not."""
+    return at(row.place / level, cell_words(row.name, level, row.reaches.get(level, BLANK)))
+
+
+def cell_words(name: str, level: Level, column: Column | Mark) -> Message:
+    """A unit's name and what its cell at a level holds."""
+    return _CELL(name=name, level=level, column=column)
 
 
 def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
     """The rows that were counted for a level, each at the cell that was counted."""
-    return tuple(Related((row.place / level).span, f"{row.name}: {level} {row.reaches[level]}") for row in rows)
+    return tuple(Related((row.place / level).span, cell_words(row.name, level, row.reaches[level])) for row in rows)
 
 
-def target_name(target: Target) -> str:
+def target_name(target: Target) -> Message:
     """A target by what it asks: 'Advanced communes by the end of 2025'."""
-    unit = target.unit if target.unit == "province" else plural(target.unit)
-    return f"{target.level.capitalize()} {unit} by the end of {target.year}"
+    return _TARGET(level=Attained(target.level, target.unit), unit=target.unit, year=target.year)
 
 
 def printed_count(target: Target) -> Place:
@@ -33,9 +61,22 @@ def printed_count(target: Target) -> Place:
     return target.place / ("count" if target.count is not None or target.percent is None else "percent")
 
 
-def as_percent(target: Target, base: int) -> str:
-    """What to say after a target's count if only its percentage is printed."""
-    return f" ({target.percent} % of {base})" if target.count is None else ""
+def asked(target: Target, count: int, base: int) -> Value:
+    """The count that a target asks for as it asks: at least, or as a percentage of a base if only that is printed."""
+    number: Value = count
+    if target.count is None and target.percent is not None:
+        number = _AS_PERCENT(count=count, percent=Percent(target.percent), base=base)
+    return AT_LEAST(number=number) if target.at_least else number
+
+
+def count_of_year(year: int, count: int) -> Message:
+    """A year and the count that is printed for it."""
+    return _COUNT_OF_YEAR(year=year, count=count)
+
+
+def fraction_at(target: Target, count: int, base: int) -> tuple[Related, ...]:
+    """The count of a target and its base, where the count is printed."""
+    return at(printed_count(target), _FRACTION(count=count, base=base))
 
 
 def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
@@ -44,11 +85,11 @@ def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
     if table is None:
         return ()
     numbers = (
-        Related(cell.place.span, f"{table.source}: {cell.printed} {_in(cell)}")
+        Related(cell.place.span, _IN_TOTAL(source=table.source, count=cell.printed, column=cell.column))
         for cell in table.total
         if cell.level == target.level and cell.value and _is_due(cell, target.year)
     )
-    return (*at(target.place / "year", f"by the end of {target.year}"), *_left_out(data, table, target), *numbers)
+    return (*at(target.place / "year", _BY_YEAR(year=target.year)), *_left_out(data, table, target), *numbers)
 
 
 def _left_out(data: Dataset, table: Table, target: Target) -> tuple[Related, ...]:
@@ -57,15 +98,11 @@ def _left_out(data: Dataset, table: Table, target: Target) -> tuple[Related, ...
         return ()
     before = recognised_before(data, *target.series)
     if data.recognised is not None and before:
-        return at(data.recognised.place / "total" / target.level, f"{data.recognised.source}: {before} before")
+        return at(data.recognised.place / "total" / target.level, _BEFORE(source=data.recognised.source, count=before))
     if any(target.level in row.reaches for row in table.rows):
         return rows_at(planned(data, *target.series, target.year), target.level)
-    return at(table.place, f"{table.source}: no {target.level} at all")
+    return at(table.place, _NOT_AT_ALL(source=table.source, level=target.level))
 
 
 def _is_due(cell: Cell, year: int) -> bool:
     return cell.column == ACHIEVED or (isinstance(cell.column, int) and cell.column <= year)
-
-
-def _in(cell: Cell) -> str:
-    return ACHIEVED if cell.column == ACHIEVED else f"in {cell.column}"

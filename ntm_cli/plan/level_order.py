@@ -6,9 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ntm_cli.plan.dataset import ACHIEVED, Dataset
-from ntm_cli.plan.vocabulary import LEVELS, Column, Level, Unit
+from ntm_cli.messages import Message, Words
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Column, Level, Unit
 from ntm_cli.source import Place
+
+_LEVEL = Words("level.column", en="{level} {column:cell}", vi="{level} {column:cell}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +46,7 @@ def climbs(data: Dataset) -> Iterator[Climb]:
         known = {*data.recognised.total, *(level for row in data.recognised.rows for level in row.years)}
         levels = [level for level in LEVELS if level in known]
         for before in data.recognised.rows:
-            yield from _climbs_of("commune", before.name, before.years, levels, before.place)
+            yield from _climbs_of(Unit.COMMUNE, before.name, before.years, levels, before.place)
 
 
 def _climbs_of(
@@ -56,3 +59,8 @@ def _climbs_of(
 
 def _rank(column: Column) -> int:
     return 0 if column == ACHIEVED else column
+
+
+def column_words(level: Level, column: Column) -> Message:
+    """A level and the column or year that a row has for it."""
+    return _LEVEL(level=level, column=column)

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ntm_cli.plan.dataset import ACHIEVED, Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.messages import Message, Words
+from ntm_cli.plan.dataset import Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.plan.evidence import NAME
 from ntm_cli.plan.names import fold, is_variant
+from ntm_cli.plan.vocabulary import ACHIEVED
 from ntm_cli.source import Place
 
 #: Beyond so many unmatched names on a side the tables are about different places, and guessing takes its time.
 _MOST_GUESSES = 100
+_OF_DISTRICT = Words("name.district", en="{name} of {district}", vi="{name} ({district})")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -40,6 +44,11 @@ class Pairing:
 def key(unit: Named) -> tuple[str, str]:
     """What a unit is matched by: its folded district and name."""
     return fold(unit.district), fold(unit.name)
+
+
+def unit_words(unit: Named) -> Message:
+    """A unit by its name and, if it belongs to one, its district."""
+    return _OF_DISTRICT(name=unit.name, district=unit.district) if unit.district else NAME(name=unit.name)
 
 
 def communes(data: Dataset) -> list[Named]:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from ntm_cli.plan.counts import BEFORE, plan_by
 from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.kept import kept
 from ntm_cli.plan.shares import base_of, digits, nearest, printed_base, share
 from ntm_cli.plan.vocabulary import Level, Unit
 
@@ -71,7 +71,7 @@ def earlier(data: Dataset, target: Target) -> Target | None:
     return None if year is None else series[year]
 
 
-@lru_cache(maxsize=16)
+@kept
 def _series(data: Dataset) -> dict[tuple[Unit, Level], dict[int, Target]]:
     """The targets of each series by year, the first of each year."""
     found: dict[tuple[Unit, Level], dict[int, Target]] = {}

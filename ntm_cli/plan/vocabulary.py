@@ -1,20 +1,50 @@
-"""The programme's own words."""
+"""The programme's own words: levels, units, and the marks of a table. A new level is one line."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from enum import StrEnum
+from typing import Literal
 
-from pydantic import Field
 
-Level = Literal["standard", "advanced", "model"]
+class Level(StrEnum):
+    """How far a unit has come, in the order in which the levels are climbed; each with its Vietnamese word."""
 
-Unit = Literal["commune", "district", "village", "province"]
+    vietnamese: str
 
-#: The levels in the order in which a unit reaches them: đạt chuẩn, nâng cao, kiểu mẫu.
-LEVELS: tuple[Level, ...] = ("standard", "advanced", "model")
+    def __new__(cls, name: str, vietnamese: str = "") -> Level:
+        """A level whose value is its name in the files."""
+        made = str.__new__(cls, name)
+        made._value_ = name
+        made.vietnamese = vietnamese
+        return made
 
-Severity = Literal["error", "warning", "note"]
+    STANDARD = "standard", "đạt chuẩn"
+    ADVANCED = "advanced", "nâng cao"
+    MODEL = "model", "kiểu mẫu"
 
-Year = Annotated[int, Field(ge=1900, le=2999)]
 
-Column = Literal["achieved"] | Year
+class Unit(StrEnum):
+    """What can reach a level."""
+
+    COMMUNE = "commune"
+    DISTRICT = "district"
+    VILLAGE = "village"
+    PROVINCE = "province"
+
+
+class Mark(StrEnum):
+    """What a table says besides numbers and years."""
+
+    ACHIEVED = "achieved"
+    ALL = "all"
+    OF = "of"
+    BLANK = "blank"
+
+
+LEVELS = tuple(Level)
+ACHIEVED: Literal[Mark.ACHIEVED] = Mark.ACHIEVED
+BLANK: Literal[Mark.BLANK] = Mark.BLANK
+#: A column of a table: what was achieved before, or a year.
+Column = Literal[Mark.ACHIEVED] | int
+#: The kind of district that is neither town nor city.
+RURAL = "huyện"

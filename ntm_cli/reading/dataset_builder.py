@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from itertools import chain
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
-from pydantic import BaseModel
-
-from ntm_cli.errors import CannotCheck
-from ntm_cli.findings import Finding
+from ntm_cli.findings import Severity
 from ntm_cli.plan.dataset import (
-    ACHIEVED,
     Block,
     Cell,
     Dataset,
+    Decision,
     Recognised,
     RecognisedRow,
     Requirement,
@@ -23,11 +20,9 @@ from ntm_cli.plan.dataset import (
     Target,
     YearCell,
 )
-from ntm_cli.plan.vocabulary import LEVELS, Column, Level, Unit
+from ntm_cli.plan.needs import Need, NeedsKind, NeedsLevel, NeedsShare, When
+from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Column, Level, Mark, Unit
 from ntm_cli.reading import models
-from ntm_cli.reading.files import load
-from ntm_cli.reading.folders import Folder
-from ntm_cli.reading.misfits import fit
 from ntm_cli.source import Place, Source
 
 _Item = TypeVar("_Item")
@@ -39,7 +34,7 @@ def build(roadmap_file: Source, roadmap: models.Roadmap, targets_file: Source, t
     return Dataset(
         roadmap=roadmap_file,
         targets_file=targets_file,
-        decision=roadmap.decision,
+        decision=Decision(**dict(roadmap.decision)),
         years=tuple(roadmap.years),
         communes=_communes(roadmap_file.place("communes"), roadmap.communes, columns),
         districts=_districts(roadmap_file.place("districts"), roadmap.districts, columns),
@@ -59,7 +54,7 @@ def _communes(place: Place, table: models.CommunesTable, columns: tuple[Column, 
     blocks = tuple(
         Block(
             name=block.name,
-            rows=_rows(at / "communes", "commune", block.communes, block.name),
+            rows=_rows(at / "communes", Unit.COMMUNE, block.communes, block.name),
             subtotal=_cells(at / "subtotal", block.subtotal, found, columns),
             place=at,
         )
@@ -67,13 +62,13 @@ def _communes(place: Place, table: models.CommunesTable, columns: tuple[Column, 
     )
     rows = tuple(chain.from_iterable(block.rows for block in blocks))
     total = _total(place / "total", table.total, found, columns)
-    return Table("commune", table.source, rows, blocks, total, _levels(table.total), place)
+    return Table(Unit.COMMUNE, table.source, rows, blocks, total, _levels(table.total), place)
 
 
 def _districts(place: Place, table: models.DistrictsTable, columns: tuple[Column, ...]) -> Table:
-    rows = _rows(place / "rows", "district", table.rows, "")
+    rows = _rows(place / "rows", Unit.DISTRICT, table.rows, "")
     total = _total(place / "total", table.total, _levels(table.total, *table.rows), columns)
-    return Table("district", table.source, rows, (), total, _levels(table.total), place)
+    return Table(Unit.DISTRICT, table.source, rows, (), total, _levels(table.total), place)
 
 
 def _levels(*parts: models.Row | models.Subtotal | models.Total) -> tuple[Level, ...]:
@@ -86,8 +81,12 @@ def _rows(place: Place, unit: Unit, rows: list[models.Row], district: str) -> tu
 
 
 def _reaches(row: models.Row) -> dict[Level, Column]:
-    cells: dict[Level, Column | None] = {"standard": row.standard, "advanced": row.advanced, "model": row.model}
-    return {level: column for level, column in cells.items() if column is not None}
+    columns = ((level, getattr(row, level)) for level in LEVELS)
+    return {level: _column(column) for level, column in columns if column is not None}
+
+
+def _column(printed: str | int) -> Column:
+    return printed if isinstance(printed, int) else ACHIEVED
 
 
 def _total(
@@ -95,20 +94,17 @@ def _total(
 ) -> tuple[Cell, ...]:
     """The cells of a total row; a document that prints no sums of all columns at all has no cells for them."""
     has_sums = any("all" in getattr(total, level) for level in levels)
-    return _cells(place, total, levels, (*columns, "all") if has_sums else columns)
+    return _cells(place, total, levels, (*columns, Mark.ALL) if has_sums else columns)
 
 
 def _cells(
-    place: Place,
-    numbers: models.Subtotal | models.Total,
-    levels: tuple[Level, ...],
-    columns: tuple[Column | Literal["all"], ...],
+    place: Place, numbers: models.Subtotal | models.Total, levels: tuple[Level, ...], columns: tuple[Column | Mark, ...]
 ) -> tuple[Cell, ...]:
     """The printed numbers of a subtotal or total row: every column, blank or not, then whatever else is printed."""
     cells = []
     for level in levels:
         printed: Mapping[Any, int] = getattr(numbers, level)
-        keys = dict.fromkeys((*columns, *printed))
+        keys = dict.fromkeys((*columns, *(key if isinstance(key, int) else Mark(key) for key in printed)))
         cells += [Cell(level, key, printed.get(key), place / level / key) for key in keys]
     return tuple(cells)
 
@@ -135,47 +131,25 @@ def _given(numbers: models.LevelCounts | models.RecognisedRow) -> dict[Level, in
 
 def _targets(place: Place, targets: list[models.Target]) -> Iterator[Target]:
     for at, target in _each(place, targets):
-        yield Target(**(dict(target) | {"names": tuple(target.names)}), place=at)
+        typed = {"unit": Unit(target.unit), "level": Level(target.level), "names": tuple(target.names)}
+        yield Target(**(dict(target) | typed), place=at)
 
 
 def _requirements(place: Place, requirements: list[models.Requirement]) -> Iterator[Requirement]:
     for at, requirement in _each(place, requirements):
-        yield Requirement(**dict(requirement), place=at)
+        when, severity = requirement.when, Severity(requirement.severity)
+        asked = When(Unit(when.unit), Level(when.level), tuple(when.kinds))
+        yield Requirement(requirement.id, asked, _need(requirement.needs), requirement.basis, severity, at)
+
+
+def _need(needs: models.NeedsLevel | models.NeedsShare | models.NeedsKind) -> Need:
+    if isinstance(needs, models.NeedsKind):
+        return NeedsKind(tuple(needs.kinds))
+    if isinstance(needs, models.NeedsShare):
+        return NeedsShare(Unit(needs.unit), Level(needs.level), needs.percent)
+    return NeedsLevel(Level(needs.level))
 
 
 def _each(place: Place, items: list[_Item]) -> Iterator[tuple[Place, _Item]]:
     for position, item in enumerate(items):
         yield place / position, item
-
-
-_Model = TypeVar("_Model", bound=BaseModel)
-
-
-def load_dataset(folder: Folder) -> Dataset:
-    """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
-    read = read_dataset(load(folder.roadmap), load(folder.targets))
-    if isinstance(read, Dataset):
-        return read
-    first = min(read, key=lambda finding: finding.span)
-    place = f"{first.span.file}:{first.span.line}:{first.span.column}"
-    raise CannotCheck(f"The files cannot be counted. {place}: {first.message}", "`ntm check` says all that is wrong.")
-
-
-def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:
-    """Both files as one data set, or the findings that say why they cannot be one."""
-    roadmap = _fitted(roadmap_file, models.Roadmap)
-    targets = _fitted(targets_file, models.Targets)
-    if isinstance(roadmap, models.Roadmap) and isinstance(targets, models.Targets):
-        return build(roadmap_file, roadmap, targets_file, targets)
-    return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
-
-
-def _fitted(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
-    """A file as its model, or everything that is wrong with it, each place once."""
-    if source.root is None:
-        return source.findings
-    fitted = fit(source, model)
-    if not isinstance(fitted, tuple):
-        return source.findings or fitted
-    known = {finding.span for finding in source.findings}
-    return (*source.findings, *(finding for finding in fitted if finding.span not in known))

@@ -9,15 +9,58 @@ from pathlib import Path
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
+from ntm_cli.messages import Message, Words
 from ntm_cli.reading import paths
-from ntm_cli.reading.folders import FILES, reason, renaming
-from ntm_cli.reading.yaml_reader import BROKEN_YAML, parse
+from ntm_cli.reading.folder_refusals import closed
+from ntm_cli.reading.folders import FILES, renaming
+from ntm_cli.reading.yaml_reader import parse
+from ntm_cli.reading.yaml_refusals import BROKEN_YAML
+from ntm_cli.reasons import reason_of
 from ntm_cli.source import Point, Source
 
 #: Twice the whole country and a hundred times a province; a larger file is not a roadmap.
 MAX_BYTES = 2_000_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+
+_IS_UTF16 = Words(
+    "broken-yaml.utf-16",
+    en="The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.",
+    vi="Tệp không lưu theo UTF-8 mà theo UTF-16, Windows gọi là Unicode.",
+)
+_NO_UTF8 = Words(
+    "broken-yaml.utf-8",
+    en="The file is not saved as UTF-8: byte 0x{byte} stands here.",
+    vi="Tệp không lưu theo UTF-8: ở đây có byte 0x{byte}.",
+)
+_SAVE_AGAIN = Words(
+    "broken-yaml.utf-8.help",
+    en="Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding).",
+    vi="Lưu lại tệp với mã hóa UTF-8 (trong Notepad: File, Save as, Encoding).",
+)
+_LINK_OUT = Words(
+    "file.link-out",
+    en="{file} is reached by a link that leads out of its repository, and is not read.",
+    vi="{file} nằm sau một liên kết dẫn ra ngoài kho mã nên không được đọc.",
+)
+_PUT_IT_THERE = Words(
+    "file.link-out.help", en="Put the file itself there.", vi="Đặt chính tệp đó vào chỗ của liên kết."
+)
+_FOLDER = Words("file.folder", en="{file} is a folder, not a file.", vi="{file} là thư mục, không phải là tệp.")
+_ODD = Words("file.odd", en="{file} is not an ordinary file.", vi="{file} không phải là tệp thông thường.")
+_TOO_LARGE = Words(
+    "file.large",
+    en="{file} has {size:grouped} bytes; more than {most:grouped} cannot be a roadmap.",
+    vi="{file} có {size:grouped} byte; quá {most:grouped} byte thì không thể là lộ trình.",
+)
+_CLOSED = Words("file.closed", en="{file} cannot be read: {reason}.", vi="Không đọc được {file}: {reason}.")
+_DANGLING = Words(
+    "file.dangling", en="{file} is a link to a file that is not there.", vi="{file} là liên kết đến một tệp không có."
+)
+_MISSING = Words("file.missing", en="There is no {file}.", vi="Không có {file}.")
+_MISSING_BESIDE = Words(
+    "file.missing.beside", en="There is no {file} beside {other}.", vi="Không có {file} bên cạnh {other}."
+)
 
 
 def load(path: Path) -> Source:
@@ -28,13 +71,13 @@ def load(path: Path) -> Source:
     except OSError as error:
         raise _refused(path, shown, error) from None
     if content.startswith(_UTF16) or _has_every_second_byte_empty(content[:64]):
-        return _undecodable(shown, b"", "The file is not saved as UTF-8 but as UTF-16, which Windows calls Unicode.")
+        return _undecodable(shown, b"", _IS_UTF16())
     content = content.removeprefix(b"\xef\xbb\xbf")
     try:
         return parse(content.decode("utf-8"), shown)
     except UnicodeDecodeError as error:
         before, byte = content[: error.start], content[error.start]
-        return _undecodable(shown, before, f"The file is not saved as UTF-8: byte 0x{byte:02X} stands here.")
+        return _undecodable(shown, before, _NO_UTF8(byte=f"{byte:02X}"))
 
 
 def _has_every_second_byte_empty(start: bytes) -> bool:
@@ -44,15 +87,14 @@ def _has_every_second_byte_empty(start: bytes) -> bool:
 
 def _content(path: Path, shown: str) -> bytes:
     if _leaves_its_repository(path):
-        message = f"{shown} is reached by a link that leads out of its repository, and is not read."
-        raise CannotCheck(message, "Put the file itself there.")
+        raise CannotCheck(_LINK_OUT(file=shown), _PUT_IT_THERE())
     status = path.stat()
     if stat.S_ISDIR(status.st_mode):
-        raise CannotCheck(f"{shown} is a folder, not a file.")
+        raise CannotCheck(_FOLDER(file=shown))
     if not stat.S_ISREG(status.st_mode):
-        raise CannotCheck(f"{shown} is not an ordinary file.")
+        raise CannotCheck(_ODD(file=shown))
     if status.st_size > MAX_BYTES:
-        raise CannotCheck(f"{shown} has {status.st_size:,} bytes; more than {MAX_BYTES:,} cannot be a roadmap.")
+        raise CannotCheck(_TOO_LARGE(file=shown, size=status.st_size, most=MAX_BYTES))
     return path.read_bytes()
 
 
@@ -62,20 +104,22 @@ def _refused(path: Path, shown: str, error: OSError) -> CannotCheck:
         os.scandir(path.parent).close()
     except FileNotFoundError:
         pass
-    except OSError as closed:
-        return CannotCheck(f"The folder {paths.shown(path.parent)} cannot be read: {reason(closed)}.")
+    except OSError as refusal:
+        return closed(paths.shown(path.parent), refusal)
     if isinstance(error, FileNotFoundError):
         return _missing(path, shown)
-    return CannotCheck(f"{shown} cannot be read: {reason(error)}.")
+    return CannotCheck(_CLOSED(file=shown, reason=reason_of(error)))
 
 
 def _missing(path: Path, shown: str) -> CannotCheck:
     """Why there is no such file: a link leads nowhere, or half a data set is gone."""
     if path.is_symlink():
-        return CannotCheck(f"{shown} is a link to a file that is not there.")
+        return CannotCheck(_DANGLING(file=shown))
     others = (path.with_name(name) for name in FILES if name != path.name)
-    beside = "".join(f" beside {paths.shown(other)}" for other in others if os.path.lexists(other))
-    return CannotCheck(f"There is no {shown}{beside}.", renaming(path))
+    other = next(filter(os.path.lexists, others), None)
+    if other is not None:
+        return CannotCheck(_MISSING_BESIDE(file=shown, other=paths.shown(other)), renaming(path))
+    return CannotCheck(_MISSING(file=shown), renaming(path))
 
 
 def _leaves_its_repository(path: Path) -> bool:
@@ -93,9 +137,9 @@ def _repository(folder: Path) -> Path | None:
     return next((place for place in (folder, *folder.parents) if os.path.lexists(place / ".git")), None)
 
 
-def _undecodable(shown: str, before: bytes, message: str) -> Source:
+def _undecodable(shown: str, before: bytes, message: Message) -> Source:
     lines = re.split(rb"\r\n|\r|\n", before)
     line, column = len(lines), len(lines[-1].decode("utf-8", "replace")) + 1
-    span = Span(shown, line, column, line, column + 1)
-    help = "Save it again with the encoding UTF-8 (in Notepad: File, Save as, Encoding)."
-    return Source(shown, before.decode("utf-8", "replace"), None, (BROKEN_YAML.at(Point(span), message, help=help),))
+    point = Point(Span(shown, line, column, line, column + 1))
+    finding = BROKEN_YAML.at(point, message, help=_SAVE_AGAIN())
+    return Source(shown, before.decode("utf-8", "replace"), None, (finding,))

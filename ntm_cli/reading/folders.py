@@ -9,14 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ntm_cli.errors import CannotCheck
+from ntm_cli.messages import Message, Words
+from ntm_cli.reading import folder_refusals
 
 ROADMAP, TARGETS = FILES = "roadmap.yaml", "targets.yaml"
 #: So many folders are looked into below one; nobody who names a folder above more means them all.
 MAX_FOLDERS = 50_000
-#: So many data sets are listed where one had to be named.
-_MOST_LISTED = 10
-_NAME_IT = f"Name the folder that holds {ROADMAP} and {TARGETS}."
+
+_RENAME = Words("file.rename", en="There is a {near}. Rename it to {name}.", vi="Đổi tên {near} thành {name}.")
+_RENAME_HIDDEN = Words(
+    "file.rename.hidden",
+    en="There is a {near}; Windows may hide the end of its name. Rename it to {name}.",
+    vi="Đổi tên {near} thành {name}; Windows có thể ẩn phần cuối của tên.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +54,7 @@ def named(path: Path) -> Iterator[Folder]:
     for folder in below(path):
         yield folder
     if folder is None:
-        raise CannotCheck(f"There is no {ROADMAP} and no {TARGETS} {_in(path)}, nor in a folder below.", _help(path))
+        raise folder_refusals.none(path, _renaming_in(path))
 
 
 def only(path: Path) -> Folder:
@@ -59,7 +64,7 @@ def only(path: Path) -> Folder:
     """
     first, *others = named(path)
     if first.path != path and any(not is_same(first, other) for other in others):
-        raise CannotCheck(f"There are several data sets {_in(path)}: {_listed([first, *others])}.", "Name one of them.")
+        raise folder_refusals.several(path, [folder.path for folder in (first, *others)])
     return first
 
 
@@ -83,8 +88,7 @@ def here() -> Path:
     try:
         return Path.cwd()
     except OSError as error:
-        message = f"The folder that you are in cannot be read: {reason(error)}."
-        raise CannotCheck(message, "Change to another folder, or name the one with the files.") from None
+        raise folder_refusals.working_folder(error) from None
 
 
 def bundled() -> Folder:
@@ -113,7 +117,7 @@ def below(start: Path) -> Iterator[Folder]:
         if folder == start or not folder.is_symlink():
             waiting += [folder / entry.name for entry in reversed(entries or ()) if _is_to_be_searched(entry)]
     if waiting:
-        raise CannotCheck(f"More than {MAX_FOLDERS:,} folders are {_in(start)}; not all were looked into.", _NAME_IT)
+        raise folder_refusals.too_many(start, MAX_FOLDERS)
 
 
 _Entries = Sequence["os.DirEntry[str]"]
@@ -149,42 +153,23 @@ def _demand_folder(path: Path) -> None:
     try:
         status = path.stat()
     except FileNotFoundError:
-        message = f"{path} is a link that leads nowhere." if path.is_symlink() else f"There is no folder {path}."
-        raise CannotCheck(message, _NAME_IT) from None
+        raise folder_refusals.missing(path) from None
     except OSError as error:
-        raise CannotCheck(f"The folder {path} cannot be read: {reason(error)}.") from None
+        raise folder_refusals.closed(str(path), error) from None
     if not stat.S_ISDIR(status.st_mode):
-        raise CannotCheck(f"{path} is neither a folder nor a {ROADMAP} or {TARGETS}.", _NAME_IT)
+        raise folder_refusals.neither(path)
 
 
-def _in(path: Path) -> str:
-    return "here" if path == Path() else f"in {path}"
-
-
-def _listed(folders: Sequence[Folder]) -> str:
-    names = [str(folder.path) for folder in folders[:_MOST_LISTED]]
-    return ", ".join(names) + (f" and {len(folders) - _MOST_LISTED} more" if len(folders) > _MOST_LISTED else "")
-
-
-def _help(path: Path) -> str:
+def _renaming_in(path: Path) -> Message | None:
+    """The first file in a folder, or in the data in it, that is to be renamed."""
     places = (place / file for place in (path, path / "data") for file in FILES)
-    return next(filter(None, map(renaming, places)), _NAME_IT)
+    return next(filter(None, map(renaming, places)), None)
 
 
-def renaming(file: Path) -> str | None:
+def renaming(file: Path) -> Message | None:
     """What to do where a file is missing, but one with nearly its name is there: roadmap.yaml.txt, roadmap.yml."""
     alike = re.compile(rf"{re.escape(file.stem)}\.ya?ml(\.txt)?", re.IGNORECASE)
     near = next((entry.name for entry in _entries(file.parent) or () if alike.fullmatch(entry.name)), None)
     if near is None:
         return None
-    hidden = "; Windows may hide the end of its name" if near.lower().endswith(".txt") else ""
-    return f"There is a {near}{hidden}. Rename it to {file.name}."
-
-
-def reason(error: OSError) -> str:
-    """Why the system refused, in words without its numbers."""
-    if isinstance(error, FileNotFoundError):
-        return "there is no such file"
-    if isinstance(error, PermissionError):
-        return "reading it is not permitted"
-    return (os.strerror(error.errno) if error.errno else "the system refused").lower()
+    return (_RENAME_HIDDEN if near.lower().endswith(".txt") else _RENAME)(near=near, name=file.name)

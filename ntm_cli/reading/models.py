@@ -9,9 +9,13 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Discriminator, Field, Tag
 
-from ntm_cli.plan.vocabulary import Column, Level, Severity, Unit, Year
+Level = Literal["standard", "advanced", "model"]
+Unit = Literal["commune", "district", "village", "province"]
+Severity = Literal["error", "warning", "note"]
 
 Count = Annotated[int, Field(ge=0)]
+Year = Annotated[int, Field(ge=1900, le=2999)]
+Column = Literal["achieved"] | Year
 Text = Annotated[str, Field(min_length=1)]
 #: Keys of a total row: the columns, the printed sum of all of them, and the base of a printed "5/7".
 TotalKey = Literal["achieved", "all", "of"] | Year
@@ -83,7 +87,7 @@ class DistrictBlock(Strict):
 
 
 class CommunesTable(Strict):
-    """The appendix that schedules communes (Phụ biểu 02)."""
+    """The appendix that schedules communes."""
 
     source: Text
     total: Total
@@ -91,7 +95,7 @@ class CommunesTable(Strict):
 
 
 class DistrictsTable(Strict):
-    """The appendix that schedules districts, towns and cities (Phụ biểu 03)."""
+    """The appendix that schedules districts, towns and cities."""
 
     source: Text
     total: Total
@@ -118,7 +122,7 @@ class RecognisedRow(Strict):
 
 
 class RecognisedTable(Strict):
-    """The appendix of what was reached before the roadmap begins (Phụ biểu 01)."""
+    """The appendix of what was reached before the roadmap begins."""
 
     source: Text
     complete: bool

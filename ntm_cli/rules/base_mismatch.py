@@ -1,4 +1,4 @@
-"""A printed base, such as the 98 of 58/98, is not the number of units in question.
+"""A printed base, such as the 4 of 3/4, is not the number of units in question.
 
 A share means nothing if the whole is wrong. The base of a target must be what the decision gives as its scope, and the
 base printed in a table must be the number of its units that can reach the level.
@@ -25,12 +25,50 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.languages.english_words import plural, units
-from ntm_cli.plan.dataset import RURAL, Cell, Dataset, Row, Table, Target
-from ntm_cli.plan.evidence import at, target_name
-from ntm_cli.plan.vocabulary import Level
+from ntm_cli.messages import Amount, Message, Words
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Table, Target
+from ntm_cli.plan.evidence import at, named_at, target_name
+from ntm_cli.plan.vocabulary import RURAL, Level, Mark, Unit
 
-RULE = Rule("base-mismatch", Severity.ERROR, "The base of a share is not the number of units in question.")
+RULE = Rule(
+    "base-mismatch",
+    Severity.ERROR,
+    en="The base of a share is not the number of units in question.",
+    vi="Mẫu số khác số đơn vị được tính.",
+)
+_NOT_THE_SCOPE = Words(
+    "base-mismatch.scope",
+    en="{target}: the base is {stated}, the scope of {unit:plural} is {counted}.",
+    vi="{target}: mẫu số ghi {stated}, phạm vi thực hiện có {counted} {unit}.",
+)
+_NOT_THE_ROWS = Words(
+    "base-mismatch.rows",
+    en="{target}: the base is {stated}, {counted} of {source} can reach this level.",
+    vi="{target}: mẫu số ghi {stated}, {source} có {counted} thuộc diện xét mức độ này.",
+)
+_NO_COUNT = Words(
+    "base-mismatch.no-count",
+    en="{target}: a base of {stated} is given, but no count.",
+    vi="{target}: có mẫu số {stated} nhưng không ghi số đơn vị.",
+)
+_WRITE_COUNT = Words(
+    "base-mismatch.no-count.help",
+    en="Write the count, or delete the base.",
+    vi="Ghi số đơn vị, hoặc xóa mẫu số.",
+)
+_IN_TABLE = Words(
+    "base-mismatch.table",
+    en="{source}, {level}: the base says {stated}, {counted} of the table can reach this level.",
+    vi="{source}, {level}: mẫu số ghi {stated}, trong bảng có {counted} thuộc diện xét mức độ này.",
+)
+_SCOPE = Words("scope.unit", en="{unit:plural}", vi="số {unit}")
+#: Where the scope states how many units there are; rural districts are one of the kinds of district.
+_SCOPE_KEYS: dict[str, str] = {
+    Unit.COMMUNE: "communes",
+    Unit.DISTRICT: "districts",
+    Unit.VILLAGE: "villages",
+    RURAL: "rural_districts",
+}
 
 
 def check(data: Dataset) -> Iterator[Finding]:
@@ -39,53 +77,52 @@ def check(data: Dataset) -> Iterator[Finding]:
         if target.of is not None:
             yield from _of_target(data, target, target.of)
     for table in data.tables:
-        for level, cell in table.totals("of").items():
+        for level, cell in table.totals(Mark.OF).items():
             yield from _of_table(data, table, level, cell)
 
 
 def _of_target(data: Dataset, target: Target, base: int) -> Iterator[Finding]:
+    place = target.place / "of"
     if target.count is None:
-        message = f"{target_name(target)}: a base of {base} is given, but no count."
-        yield RULE.at(target.place / "of", message, stated=base, help="Write the count, or delete the base.")
-    expected = _expected(data, target)
+        message = _NO_COUNT(target=target_name(target), stated=base)
+        yield RULE.at(place, message, stated=base, help=_WRITE_COUNT())
+    expected = _expected(data, target, base)
     if expected is not None and expected[0] != base:
-        number, words, related = expected
-        yield RULE.at(
-            target.place / "of",
-            f"{target_name(target)}: the base is {base}, {words}.",
-            related=related,
-            stated=base,
-            counted=number,
-        )
+        counted, message, related = expected
+        yield RULE.at(place, message, related=related, stated=base, counted=counted)
 
 
-def _expected(data: Dataset, target: Target) -> tuple[int, str, tuple[Related, ...]] | None:
-    """The number that a target's base must be, what says so, and where; None if nothing does."""
+def _expected(data: Dataset, target: Target, base: int) -> tuple[int, Message, tuple[Related, ...]] | None:
+    """The number that a target's base must be, what to say if it is another, and where; None if nothing gives it."""
+    name = target_name(target)
     kinds = data.kinds_allowed(target.unit, target.level)
-    key = "rural_districts" if kinds == {RURAL} else plural(target.unit)
+    unit: str = RURAL if kinds == {RURAL} else target.unit
+    key = _SCOPE_KEYS.get(unit, "")
     if kinds <= {RURAL} and key in data.scope:
-        words = key.replace("_", " ")
-        number = data.scope[key]
-        return number, f"the scope of {words} is {number}", at(data.targets_file.place("scope", key), words)
+        counted = data.scope[key]
+        message = _NOT_THE_SCOPE(target=name, stated=base, unit=unit, counted=counted)
+        return counted, message, at(data.targets_file.place("scope", key), _SCOPE(unit=unit))
     table = data.table(target.unit)
     if table is None:
         return None
     rows = data.can_reach(target.unit, target.level)
-    return len(rows), f"{units(len(rows), target.unit)} of {table.source} can reach this level", _names(rows)
+    counted_units = Amount(len(rows), target.unit)
+    message = _NOT_THE_ROWS(target=name, stated=base, counted=counted_units, source=table.source)
+    return len(rows), message, _names(rows)
 
 
 def _names(rows: Sequence[Row]) -> tuple[Related, ...]:
-    return tuple(Related((row.place / "name").span, row.name) for row in rows)
+    return tuple(related for row in rows for related in named_at(row.place / "name", row.name))
 
 
 def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator[Finding]:
-    counted = data.can_reach(table.unit, level)
-    if cell.value != len(counted):
+    rows = data.can_reach(table.unit, level)
+    if cell.value != len(rows):
+        counted = Amount(len(rows), table.unit)
         yield RULE.at(
             cell.place,
-            f"{table.source}, {level}: the base says {cell.value}, "
-            f"{units(len(counted), table.unit)} of the table can reach this level.",
-            related=_names(counted),
+            _IN_TABLE(source=table.source, level=level, stated=cell.value, counted=counted),
+            related=_names(rows),
             stated=cell.value,
-            counted=len(counted),
+            counted=len(rows),
         )

@@ -5,13 +5,13 @@ Targets can only be held against the tables of the decision that set them.
 Bad:
 
 ```yaml
-decision: 1/QĐ-UBND
+decision: 2/QĐ-UBND
 ```
 
 Good:
 
 ```yaml
-decision: 2877/QĐ-UBND
+decision: 1/QĐ-UBND
 ```
 """
 
@@ -20,20 +20,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at
+from ntm_cli.plan.evidence import named_at
 
-RULE = Rule("decision-mismatch", Severity.ERROR, "The two files speak of different decisions.")
+RULE = Rule(
+    "decision-mismatch",
+    Severity.ERROR,
+    en="The two files speak of different decisions.",
+    vi="Hai tệp ghi số quyết định khác nhau.",
+)
+_DIFFERS = Words(
+    "decision-mismatch",
+    en="The targets are those of {stated}, the roadmap is that of {counted}.",
+    vi="Các mục tiêu thuộc Quyết định số {stated}, lộ trình thuộc Quyết định số {counted}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the decision's number in both files."""
-    number = data.decision.number
-    if data.targets_decision != number:
+    stated, counted = data.targets_decision, data.decision.number
+    if stated != counted:
         yield RULE.at(
             data.targets_file.place("decision"),
-            f"The targets are those of {data.targets_decision}, the roadmap is that of {number}.",
-            related=at(data.roadmap.place("decision", "number"), number),
-            stated=data.targets_decision,
-            counted=number,
+            _DIFFERS(stated=stated, counted=counted),
+            related=named_at(data.roadmap.place("decision", "number"), counted),
+            stated=stated,
+            counted=counted,
         )

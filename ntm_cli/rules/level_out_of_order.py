@@ -1,7 +1,7 @@
 """A unit is scheduled for a higher level before a lower one, or without it.
 
-Levels are reached in order: standard, advanced, model. A model commune is an advanced commune first (319/QĐ-TTg); in
-the table of what was reached before, the years of a row must rise in the same order.
+Levels are reached in order: standard, advanced, model. A model commune is an advanced commune first; in the table of
+what was reached before, the years of a row must rise in the same order.
 
 Bad:
 
@@ -11,13 +11,13 @@ communes:
     advanced: {achieved: 1, 2023: 1, all: 2}
     model:    {2022: 1, all: 1}
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023, model: 2022}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved}
+        - {row: 2, name: Xã An Lạc, advanced: 2023, model: 2022}
 ```
 
 Good:
@@ -28,13 +28,13 @@ communes:
     advanced: {achieved: 1, 2023: 1, all: 2}
     model:    {2022: 1, all: 1}
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 ```
 """
 
@@ -43,44 +43,66 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.languages.english_words import a
-from ntm_cli.plan.dataset import Dataset
+from ntm_cli.messages import Attained, Message, Words
+from ntm_cli.plan.dataset import Dataset, Requirement
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.level_order import Climb, climbs
-from ntm_cli.reading import models
+from ntm_cli.plan.level_order import Climb, climbs, column_words
+from ntm_cli.plan.requirements import orders_asked
+from ntm_cli.plan.vocabulary import BLANK
 
-RULE = Rule("level-out-of-order", Severity.ERROR, "A higher level comes before a lower one, or without it.")
+RULE = Rule(
+    "level-out-of-order",
+    Severity.ERROR,
+    en="A higher level comes before a lower one, or without it.",
+    vi="Mức độ cao hơn đứng trước mức độ thấp hơn, hoặc thiếu mức độ thấp hơn.",
+)
+_SKIPPED = Words(
+    "level-out-of-order.skipped",
+    en="{name}: {level} is {column}, but {lower} has no year.",
+    vi="{name}: {level} {column:when} nhưng {lower} để trống.",
+)
+_REVERSED = Words(
+    "level-out-of-order.reversed",
+    en="{name}: {level} is {column}, before {lower} in {lower_column}.",
+    vi="{name}: {level} {column:when}, sớm hơn {lower} {lower_column:when}.",
+)
+_WITH_BASIS = Words(
+    "level-out-of-order.basis",
+    en="{finding} {level:article} {unit} is {lower} first ({basis}).",
+    vi="{finding} {unit:start} {level} phải {lower} trước ({basis}).",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Hold each level of a row against the level below it, in both tables and in that of what was reached before."""
+    """Hold each level of a row against the level below it, in every table."""
+    asked = orders_asked(data)
     for climb in climbs(data):
         if climb.is_skipped or climb.is_reversed:
-            yield _finding(climb, _basis(data, climb))
+            yield _finding(climb, asked.get((climb.unit, climb.level, climb.lower)))
 
 
-def _finding(climb: Climb, basis: str) -> Finding:
-    if climb.lower_column is None:
-        return RULE.at(
-            climb.place / climb.level,
-            f"{climb.name}: {climb.level} is {climb.column}, but {climb.lower} has no year.{basis}",
-            stated=climb.column,
-            counted="blank",
-        )
+def _finding(climb: Climb, asked: Requirement | None) -> Finding:
+    message = _message(climb)
+    if asked is not None:
+        lower = Attained(climb.lower, climb.unit)
+        message = _WITH_BASIS(finding=message, level=climb.level, unit=climb.unit, lower=lower, basis=asked.basis)
+    place, column = climb.place / climb.lower, climb.lower_column
     return RULE.at(
         climb.place / climb.level,
-        f"{climb.name}: {climb.level} is {climb.column}, before {climb.lower} in {climb.lower_column}.{basis}",
-        related=at(climb.place / climb.lower, f"{climb.lower} {climb.lower_column}"),
+        message,
+        related=() if column is None else at(place, column_words(climb.lower, column)),
         stated=climb.column,
-        counted=climb.lower_column,
+        counted=BLANK if column is None else column,
     )
 
 
-def _basis(data: Dataset, climb: Climb) -> str:
-    """The source of a requirement that asks for just this order, if the data names one."""
-    for requirement in data.requirements:
-        when, needs = requirement.when, requirement.needs
-        asked = (when.unit, when.level, needs.level) if isinstance(needs, models.NeedsLevel) else ()
-        if asked == (climb.unit, climb.level, climb.lower):
-            return f" {a(climb.level).capitalize()} {climb.unit} is {climb.lower} first ({requirement.basis})."
-    return ""
+def _message(climb: Climb) -> Message:
+    if climb.lower_column is None:
+        return _SKIPPED(name=climb.name, level=climb.level, column=climb.column, lower=climb.lower)
+    return _REVERSED(
+        name=climb.name,
+        level=climb.level,
+        column=climb.column,
+        lower=climb.lower,
+        lower_column=climb.lower_column,
+    )

@@ -7,30 +7,30 @@ Bad:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Q. Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã H. Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 
 Good:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 """
 
@@ -39,21 +39,32 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at
+from ntm_cli.plan.evidence import named_at
 from ntm_cli.plan.same_units import pairings
 
-RULE = Rule("name-variant", Severity.WARNING, "One unit is spelt in two ways.")
+RULE = Rule(
+    "name-variant",
+    Severity.WARNING,
+    en="One unit is spelt in two ways.",
+    vi="Tên một đơn vị được viết theo hai cách.",
+)
+_DIFFERS = Words(
+    "name-variant",
+    en="{here} writes {name}, {there} writes {other}.",
+    vi="{here} viết “{name}”, {there} viết “{other}”.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Report units that two tables spell differently: districts in Phụ biểu 02 and 03, communes in 01 and 02."""
+    """Report units that two tables spell differently: districts, and communes that were recognised before."""
     for pairing in pairings(data):
         for ours, theirs in pairing.variants:
             yield RULE.at(
                 ours.place,
-                f"{pairing.ours} writes {ours.name}, {pairing.theirs} writes {theirs.name}.",
-                related=at(theirs.place, theirs.name),
+                _DIFFERS(here=pairing.ours, name=ours.name, there=pairing.theirs, other=theirs.name),
+                related=named_at(theirs.place, theirs.name),
                 stated=ours.name,
                 counted=theirs.name,
             )

@@ -23,30 +23,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.languages.english_words import plural
+from ntm_cli.messages import Message, Percent, Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at, printed_count, target_name
-from ntm_cli.plan.shares import printed_shares
+from ntm_cli.plan.evidence import fraction_at, target_name
+from ntm_cli.plan.shares import PrintedShare, printed_shares
 
-RULE = Rule("percent-mismatch", Severity.ERROR, "A stated percentage is not the share of its count.")
+RULE = Rule(
+    "percent-mismatch",
+    Severity.ERROR,
+    en="A stated percentage is not the share of its count.",
+    vi="Tỷ lệ không đúng với số đơn vị.",
+)
+_DIFFERS = Words(
+    "percent-mismatch",
+    en="{target}: {count}/{base} is {counted}, the stated percentage is {stated}.",
+    vi="{target}: {count}/{base} là {counted}, tỷ lệ ghi {stated}.",
+)
+_NO_COUNT = Words(
+    "percent-mismatch.no-count",
+    en="{target}: no number of {unit:plural} makes {stated}; the nearest is {counted} ({count}/{base}).",
+    vi="{target}: không có số {unit} nào cho tỷ lệ {stated}; gần nhất là {counted} ({count}/{base}).",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Divide each target's count by its base and compare, to the digits printed (clause 4.2.b)."""
+    """Divide each target's count by its base and compare, to the digits printed."""
     for found in printed_shares(data):
         if found.printed not in (found.rounded, found.cut):
-            target = found.target
-            fraction, share = f"{found.count}/{found.base}", f"{found.rounded} %"
-            if target.count is None:
-                wrong = (
-                    f"no number of {plural(target.unit)} makes {found.printed} %; the nearest is {share} ({fraction})."
-                )
-            else:
-                wrong = f"{fraction} is {share}, the stated percentage is {found.printed} %."
             yield RULE.at(
-                target.place / "percent",
-                f"{target_name(target)}: {wrong}",
-                related=at(printed_count(target), f"{found.count}/{found.base}"),
+                found.target.place / "percent",
+                _message(found),
+                related=fraction_at(found.target, found.count, found.base),
                 stated=found.printed,
                 counted=found.rounded,
             )
+
+
+def _message(found: PrintedShare) -> Message:
+    target, stated, counted = found.target, Percent(found.printed), Percent(found.rounded)
+    name = target_name(target)
+    if target.count is not None:
+        return _DIFFERS(target=name, count=found.count, base=found.base, stated=stated, counted=counted)
+    return _NO_COUNT(target=name, unit=target.unit, count=found.count, base=found.base, stated=stated, counted=counted)

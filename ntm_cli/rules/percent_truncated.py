@@ -23,23 +23,39 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Percent, Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.evidence import fraction_at, target_name
 from ntm_cli.plan.shares import printed_shares
 
-RULE = Rule("percent-truncated", Severity.WARNING, "A percentage had its last digits cut off instead of rounded.")
+RULE = Rule(
+    "percent-truncated",
+    Severity.WARNING,
+    en="A percentage had its last digits cut off instead of rounded.",
+    vi="Tỷ lệ bị cắt bớt chữ số, không làm tròn.",
+)
+_CUT = Words(
+    "percent-truncated",
+    en="{target}: {count}/{base} is {counted} when rounded, the stated {stated} was cut off.",
+    vi="{target}: {count}/{base} làm tròn là {counted}; tỷ lệ ghi {stated} là cắt bớt chữ số.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Divide each target's count by its base and see whether only the rounding differs (clause 4.2.b)."""
+    """Divide each target's count by its base and see whether only the rounding differs."""
     for found in printed_shares(data):
         if found.printed == found.cut != found.rounded:
             target = found.target
             yield RULE.at(
                 target.place / "percent",
-                f"{target_name(target)}: {found.count}/{found.base} is {found.rounded} % when rounded, "
-                f"the stated {found.printed} % was cut off.",
-                related=at(printed_count(target), f"{found.count}/{found.base}"),
+                _CUT(
+                    target=target_name(target),
+                    count=found.count,
+                    base=found.base,
+                    stated=Percent(found.printed),
+                    counted=Percent(found.rounded),
+                ),
+                related=fraction_at(target, found.count, found.base),
                 stated=found.printed,
                 counted=found.rounded,
             )

@@ -7,30 +7,30 @@ Bad:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 2}
   total: {standard: 2, advanced: 2}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019, advanced: 2020}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019, advanced: 2020}
 ```
 
 Good:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 """
 
@@ -39,53 +39,71 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.plan.dataset import ACHIEVED, Dataset, Recognised, RecognisedRow, Row
-from ntm_cli.plan.evidence import at
+from ntm_cli.messages import Attained, Words
+from ntm_cli.plan.dataset import Cell, Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.plan.evidence import at, cell_at
 from ntm_cli.plan.same_units import same_communes
-from ntm_cli.plan.vocabulary import Level
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Level, Unit
 
-RULE = Rule("recognised-mismatch", Severity.ERROR, "What was reached before differs between two tables.")
+RULE = Rule(
+    "recognised-mismatch",
+    Severity.ERROR,
+    en="What was reached before differs between two tables.",
+    vi="Hai bảng không thống nhất về các xã đã đạt chuẩn trước lộ trình.",
+)
+_ROW_DIFFERS = Words(
+    "recognised-mismatch.row",
+    en="{name}, {level}: {here} says {stated:cell}, {there} says {counted:cell}.",
+    vi="{name}, {level}: {here} ghi {stated:cell}, {there} ghi {counted:cell}.",
+)
+_TOTAL_DIFFERS = Words(
+    "recognised-mismatch.total",
+    en="{level:start} {unit:plural} reached before: the total of {here} says {stated}, "
+    "the column of what was achieved in {there} says {counted}.",
+    vi="{unit:start} {level}: dòng cộng của {here} ghi {stated}, cột đã đạt chuẩn của {there} ghi {counted}.",
+)
+_TOTAL = Words("source.count", en="{source}: {count}", vi="{source}: {count}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare Phụ biểu 01 with the "already achieved" columns of Phụ biểu 02, row by row and in the totals."""
+    """Compare what was reached before with the columns "already achieved", row by row and in the totals."""
     table = data.recognised
     if table is None:
         return
     for before, row in same_communes(data):
         for level in data.communes.levels:
             if (level in before.years) != (row.reaches.get(level) == ACHIEVED):
-                yield _of_row(data, before, row, level)
+                yield _of_row(data, table, before, row, level)
     yield from _of_totals(data, table)
 
 
-def _of_row(data: Dataset, before: RecognisedRow, row: Row, level: Level) -> Finding:
-    year = before.years.get(level)
-    column = row.reaches.get(level)
-    said = f"has {level} in {year}" if year is not None else f"has no year for {level}"
-    scheduled = f"schedules it for {column}" if column is not None else "leaves it blank"
-    marked = "marks it achieved" if column == ACHIEVED else scheduled
-    source = data.recognised.source if data.recognised else ""
+def _of_row(data: Dataset, table: Recognised, before: RecognisedRow, row: Row, level: Level) -> Finding:
+    stated = before.years.get(level, BLANK)
+    counted = row.reaches.get(level, BLANK)
+    here, there = table.source, data.communes.source
     return RULE.at(
         before.place / level,
-        f"{row.name}: {source} {said}, {data.communes.source} {marked}.",
-        related=at(row.place / level, f"{row.name}: {level} {column or 'blank'}"),
-        stated=year or "blank",
-        counted=column or "blank",
+        _ROW_DIFFERS(name=row.name, level=level, here=here, stated=stated, there=there, counted=counted),
+        related=cell_at(row, level),
+        stated=stated,
+        counted=counted,
     )
 
 
 def _of_totals(data: Dataset, table: Recognised) -> Iterator[Finding]:
-    here, there = table.source, data.communes.source
     for level, cell in data.communes.totals(ACHIEVED).items():
-        stated = table.total.get(level, 0)
-        if stated != cell.value:
-            said = str(stated) if level in table.total else "no number"
-            yield RULE.at(
-                table.place / "total" / level,
-                f"{level.capitalize()} communes reached before: the total of {here} has {said}, "
-                f"the total of {there} has {'no number' if cell.count is None else cell.count} achieved.",
-                related=at(cell.place, f"{there}: {cell.printed}"),
-                stated=table.total.get(level, "blank"),
-                counted=cell.printed,
-            )
+        if table.total.get(level, 0) != cell.value:
+            yield _of_total(data, table, level, cell)
+
+
+def _of_total(data: Dataset, table: Recognised, level: Level, cell: Cell) -> Finding:
+    stated = table.total.get(level, BLANK)
+    here, there = table.source, data.communes.source
+    attained = Attained(level, Unit.COMMUNE)
+    return RULE.at(
+        table.place / "total" / level,
+        _TOTAL_DIFFERS(level=attained, unit=Unit.COMMUNE, here=here, stated=stated, there=there, counted=cell.printed),
+        related=at(cell.place, _TOTAL(source=there, count=cell.printed)),
+        stated=stated,
+        counted=cell.printed,
+    )

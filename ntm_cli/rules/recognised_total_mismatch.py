@@ -7,30 +7,30 @@ Bad:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 1}
   total: {standard: 3, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 
 Good:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2019: {standard: 2}
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 """
 
@@ -39,14 +39,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.vocabulary import LEVELS
+from ntm_cli.plan.evidence import count_of_year
+from ntm_cli.plan.vocabulary import BLANK, LEVELS
 
-RULE = Rule("recognised-total-mismatch", Severity.ERROR, "Yearly counts of what was reached do not make the total.")
+RULE = Rule(
+    "recognised-total-mismatch",
+    Severity.ERROR,
+    en="Yearly counts of what was reached do not make the total.",
+    vi="Số xã đạt chuẩn từng năm cộng lại khác dòng cộng.",
+)
+_DIFFERS = Words(
+    "recognised-total-mismatch",
+    en="{source}, {level}: the total says {stated}, the yearly counts make {counted}.",
+    vi="{source}, {level}: dòng cộng ghi {stated}, các năm ở phần ghi chú cộng được {counted}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Add up the yearly counts under Phụ biểu 01 and compare them with its total row."""
+    """Add up the yearly counts under the table of what was reached before and compare them with its total row."""
     table = data.recognised
     if table is None:
         return
@@ -55,11 +67,11 @@ def check(data: Dataset) -> Iterator[Finding]:
         counted = sum(cell.count for cell in cells)
         stated = table.total.get(level)
         if (stated or 0) != counted:
-            printed = "blank" if stated is None else str(stated)
+            printed = BLANK if stated is None else stated
             yield RULE.at(
                 table.place / "total" / level,
-                f"{table.source}, {level}: the total says {printed}, the yearly counts make {counted}.",
-                related=tuple(Related(cell.place.span, f"{cell.year}: {cell.count}") for cell in cells),
+                _DIFFERS(source=table.source, level=level, stated=printed, counted=counted),
+                related=tuple(Related(cell.place.span, count_of_year(cell.year, cell.count)) for cell in cells),
                 stated=printed,
                 counted=counted,
             )

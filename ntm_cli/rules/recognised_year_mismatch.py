@@ -7,7 +7,7 @@ Bad:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2018: {standard: 1}
@@ -15,15 +15,15 @@ recognised:
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2019, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2019, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 
 Good:
 
 ```yaml
 recognised:
-  source: Phụ biểu 01
+  source: Bảng 1
   complete: true
   by_year:
     2018: {standard: 1}
@@ -31,8 +31,8 @@ recognised:
     2020: {advanced: 1}
   total: {standard: 2, advanced: 1}
   communes:
-    - {row: 1, district: Huyện Hải Hà, name: Xã Quảng Long, standard: 2018, advanced: 2020}
-    - {row: 2, district: Huyện Hải Hà, name: Xã Quảng Minh, standard: 2019}
+    - {row: 1, district: Huyện Sông Hồng, name: Xã Hòa Bình, standard: 2018, advanced: 2020}
+    - {row: 2, district: Huyện Sông Hồng, name: Xã An Lạc, standard: 2019}
 ```
 """
 
@@ -41,14 +41,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Recognised, RecognisedRow
-from ntm_cli.plan.vocabulary import Level
+from ntm_cli.plan.evidence import cell_words
+from ntm_cli.plan.vocabulary import BLANK, Level
 
-RULE = Rule("recognised-year-mismatch", Severity.ERROR, "A yearly count is not the number of communes listed.")
+RULE = Rule(
+    "recognised-year-mismatch",
+    Severity.ERROR,
+    en="A yearly count is not the number of communes listed.",
+    vi="Số xã của một năm ở phần ghi chú khác số xã trong bảng.",
+)
+_DIFFERS = Words(
+    "recognised-year-mismatch",
+    en="{source}, {level}, {year}: the yearly count says {stated}, the table lists {counted}.",
+    vi="{source}, {level}, năm {year}: phần ghi chú nêu {stated}, trong bảng đếm được {counted}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the yearly counts under Phụ biểu 01 with the communes it lists for each year."""
+    """Compare the yearly counts under the table of what was reached before with the communes it lists for each year."""
     table = data.recognised
     if table is None:
         return
@@ -65,11 +77,11 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _finding(table: Recognised, year: int, level: Level, stated: int | None, rows: list[RecognisedRow]) -> Finding:
-    said = "blank" if stated is None else stated
+    said = BLANK if stated is None else stated
     return RULE.at(
         table.place / "by_year" / year / level,
-        f"{table.source}, {level}, {year}: the yearly count says {said}, the table lists {len(rows)}.",
-        related=tuple(Related((row.place / level).span, f"{row.name}: {level} {year}") for row in rows),
+        _DIFFERS(source=table.source, level=level, year=year, stated=said, counted=len(rows)),
+        related=tuple(Related((row.place / level).span, cell_words(row.name, level, year)) for row in rows),
         stated=said,
         counted=len(rows),
     )

@@ -16,7 +16,7 @@ districts:
   total:
     standard: {2022: 1, all: 1}
   rows:
-    - {row: 1, name: Huyện Hải Hà, standard: 2022}
+    - {row: 1, name: Huyện Sông Hồng, standard: 2022}
 ```
 
 Good:
@@ -31,96 +31,156 @@ districts:
   total:
     standard: {2022: 1, all: 1}
   rows:
-    - {row: 1, name: Huyện Hải Hà, standard: 2022}
+    - {row: 1, name: Huyện Sông Hồng, standard: 2022}
 ```
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 from math import ceil
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.languages.english_words import either, units
-from ntm_cli.plan.dataset import ACHIEVED, Dataset
-from ntm_cli.plan.evidence import at, rows_at
-from ntm_cli.plan.requirements import Judgement, judge
+from ntm_cli.messages import Amount, Attained, Message, Percent, Value, Words, either
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.evidence import AT_LEAST, at, rows_at
+from ntm_cli.plan.names import split_kind
+from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
+from ntm_cli.plan.requirements import Judgement, is_told_with_order, judge
 from ntm_cli.plan.shares import digits, share
-from ntm_cli.plan.vocabulary import Level
-from ntm_cli.reading import models
+from ntm_cli.plan.vocabulary import ACHIEVED, Level
 
-RULE = Rule("requirement-unmet", Severity.WARNING, "A unit is scheduled before it meets what the level requires.")
+RULE = Rule(
+    "requirement-unmet",
+    Severity.WARNING,
+    en="A unit is scheduled before it meets what the level requires.",
+    vi="Đơn vị được đưa vào lộ trình khi chưa đáp ứng điều kiện.",
+)
+_SHARE = Words(
+    "requirement-unmet.share",
+    en="{name} is scheduled as {level} in {year}, when {have} of its {base} ({counted}) {have:is} {needed}; "
+    "{stated} is required ({basis}).",
+    vi="{name} theo lộ trình {level} năm {year}, khi mới có {have}/{base} ({counted}) {needed}; "
+    "điều kiện là ít nhất {stated} ({basis}).",
+)
+_MORE = Words(
+    "requirement-unmet.more",
+    en="{missing} more at {needed} by the end of {year} would meet it.",
+    vi="Thêm {missing} {needed} đến hết năm {year} thì đáp ứng điều kiện.",
+)
+_KIND = Words(
+    "requirement-unmet.kind",
+    en="{name} is down for {level}, which only {kinds} can reach ({basis}).",
+    vi="{name} có trong lộ trình {level}, nhưng mức độ này chỉ quy định đối với {kinds} ({basis}).",
+)
+_LEVEL = Words(
+    "requirement-unmet.level",
+    en="{name} is down for {level}, but is not {needed} by then ({basis}).",
+    vi="{name} có trong lộ trình {level}, nhưng đến năm đó chưa {needed} ({basis}).",
+)
+_UNKNOWN = Words(
+    "requirement-unmet.unknown",
+    en="{name}, {level}, {year:column}: the two files do not say enough to judge the requirement {id} ({basis}).",
+    vi="{name}, {level}, {year:cell}: hai tệp chưa đủ số liệu để xét điều kiện {id} ({basis}).",
+)
+_NEEDS_KIND = Words("needs.kind", en="only {kinds}", vi="chỉ {kinds}")
+_NEEDS_LEVEL = Words("needs.level", en="{level} first", vi="phải {level} trước")
+_ID = Words("id", en="{id}", vi="{id}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Judge the requirements of `targets.yaml`, each by the basis it names."""
-    in_order = {(table.unit, *pair) for table in data.tables for pair in pairwise(table.levels)}
     for judgement in judge(data):
-        needs, when = judgement.requirement.needs, judgement.requirement.when
+        needs = judgement.requirement.needs
         if judgement.met is None:
             yield _unknown(judgement)
         elif judgement.met:
             continue
-        elif isinstance(needs, models.NeedsShare):
+        elif isinstance(needs, NeedsShare):
             yield _share_unmet(judgement, needs)
-        elif isinstance(needs, models.NeedsKind):
+        elif isinstance(needs, NeedsKind):
             yield _kind_unmet(judgement, needs)
-        elif (when.unit, needs.level, when.level) not in in_order:
+        elif not is_told_with_order(data, judgement.requirement):
             yield _level_unmet(judgement, needs)
 
 
-def _share_unmet(judgement: Judgement, needs: models.NeedsShare) -> Finding:
-    requirement, have, base = judgement.requirement, judgement.have, judgement.base
-    missing = ceil(needs.percent * base / 100) - have
-    found = f"{share(have, base, max(1, digits(needs.percent)))} %"
+def _unmet(
+    judgement: Judgement,
+    message: Message,
+    related: tuple[Related, ...],
+    stated: Value | None = None,
+    counted: Value | None = None,
+    help: Message | None = None,
+) -> Finding:
+    """A finding at the place and with the severity of what was judged."""
     return RULE.at(
         judgement.place,
-        f"{judgement.name} is scheduled as {requirement.when.level} in {judgement.year}, when {have} of its "
-        f"{units(base, needs.unit)} ({found}) {'is' if have == 1 else 'are'} {needs.level}; "
-        f"{needs.percent} % is required ({requirement.basis}).",
-        related=(*at(requirement.place / "needs", f"at least {needs.percent} %"), *_rows(judgement, needs.level)),
-        stated=f"{needs.percent} %",
-        counted=found,
-        help=f"{units(missing, needs.unit)} more at {needs.level} by the end of {judgement.year} would meet it.",
-        severity=Severity(requirement.severity),
+        message,
+        related=related,
+        stated=stated,
+        counted=counted,
+        help=help,
+        severity=judgement.requirement.severity,
     )
+
+
+def _attained(judgement: Judgement) -> Attained:
+    when = judgement.requirement.when
+    return Attained(when.level, split_kind(judgement.name)[0] or when.unit)
+
+
+def _share_unmet(judgement: Judgement, needs: NeedsShare) -> Finding:
+    requirement, have, base = judgement.requirement, judgement.have, judgement.base
+    found = Percent(share(have, base, max(1, digits(needs.percent))))
+    needed, stated = Attained(needs.level, needs.unit), Percent(needs.percent)
+    year = judgement.year or ACHIEVED
+    message = _SHARE(
+        name=judgement.name,
+        level=_attained(judgement),
+        year=year,
+        have=have,
+        base=Amount(base, needs.unit),
+        counted=found,
+        needed=needed,
+        stated=stated,
+        basis=requirement.basis,
+    )
+    missing = Amount(ceil(needs.percent * base / 100) - have, needs.unit)
+    asked = at(requirement.place / "needs", AT_LEAST(number=stated))
+    help = _MORE(missing=missing, needed=needed, year=year)
+    return _unmet(judgement, message, (*asked, *_rows(judgement, needs.level)), stated, found, help)
 
 
 def _rows(judgement: Judgement, level: Level) -> tuple[Related, ...]:
     return rows_at((row for row in judgement.rows if level in row.reaches), level)
 
 
-def _kind_unmet(judgement: Judgement, needs: models.NeedsKind) -> Finding:
-    requirement = judgement.requirement
-    return RULE.at(
-        judgement.place,
-        f"{judgement.name} is down for {requirement.when.level}, which only {either(needs.kinds)} can reach "
-        f"({requirement.basis}).",
-        related=at(requirement.place / "needs", f"only {either(needs.kinds)}"),
-        stated=judgement.name,
-        counted=either(needs.kinds),
-        severity=Severity(requirement.severity),
-    )
+def _kind_unmet(judgement: Judgement, needs: NeedsKind) -> Finding:
+    requirement, kinds = judgement.requirement, either(needs.kinds)
+    message = _KIND(name=judgement.name, level=requirement.when.level, kinds=kinds, basis=requirement.basis)
+    asked = at(requirement.place / "needs", _NEEDS_KIND(kinds=kinds))
+    return _unmet(judgement, message, asked, judgement.name, kinds)
 
 
-def _level_unmet(judgement: Judgement, needs: models.NeedsLevel) -> Finding:
+def _level_unmet(judgement: Judgement, needs: NeedsLevel) -> Finding:
     requirement = judgement.requirement
-    return RULE.at(
-        judgement.place,
-        f"{judgement.name} is down for {requirement.when.level}, but is not {needs.level} by then "
-        f"({requirement.basis}).",
-        related=(*at(requirement.place / "needs", f"{needs.level} first"), *_rows(judgement, needs.level)),
-        severity=Severity(requirement.severity),
-    )
+    needed = Attained(needs.level, split_kind(judgement.name)[0] or requirement.when.unit)
+    message = _LEVEL(name=judgement.name, level=requirement.when.level, needed=needed, basis=requirement.basis)
+    asked = at(requirement.place / "needs", _NEEDS_LEVEL(level=needed))
+    return _unmet(judgement, message, (*asked, *_rows(judgement, needs.level)))
 
 
 def _unknown(judgement: Judgement) -> Finding:
-    requirement, when = judgement.requirement, judgement.year or ACHIEVED
+    requirement = judgement.requirement
     return RULE.at(
         judgement.place,
-        f"{judgement.name}, {requirement.when.level}, {when}: the two files do not say enough to judge the "
-        f"requirement {requirement.id} ({requirement.basis}).",
-        related=at(requirement.place / "needs", requirement.id),
+        _UNKNOWN(
+            name=judgement.name,
+            level=requirement.when.level,
+            year=judgement.year or ACHIEVED,
+            id=requirement.id,
+            basis=requirement.basis,
+        ),
+        related=at(requirement.place / "needs", _ID(id=requirement.id)),
         severity=Severity.NOTE,
     )

@@ -8,13 +8,13 @@ Bad:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 3, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 3, name: Xã An Lạc, advanced: 2023}
 ```
 
 Good:
@@ -22,13 +22,13 @@ Good:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 ```
 """
 
@@ -37,14 +37,31 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row
 from ntm_cli.plan.evidence import at
 
-RULE = Rule("row-out-of-sequence", Severity.ERROR, "A row number is skipped, repeated or out of order.")
+RULE = Rule(
+    "row-out-of-sequence",
+    Severity.ERROR,
+    en="A row number is skipped, repeated or out of order.",
+    vi="Số ở cột số thứ tự bị sót, trùng hoặc sai thứ tự.",
+)
+_WRONG = Words(
+    "row-out-of-sequence",
+    en="{name}: the row number is {stated}, {counted} should follow here.",
+    vi="{name}: cột số thứ tự ghi {stated}, đúng thứ tự phải là {counted}.",
+)
+_FIRST_WRONG = Words(
+    "row-out-of-sequence.first",
+    en="{name}: the row number is {stated}, the first row should be {counted}.",
+    vi="{name}: cột số thứ tự ghi {stated}, dòng đầu tiên phải là {counted}.",
+)
+_BEFORE = Words("row.before", en="the row before: {number}", vi="dòng trước: {number}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Follow the row numbers of each table; an incomplete one (Phụ biểu 01) may begin at any number."""
+    """Follow the row numbers of each table; one of which rows are missing may begin at any number."""
     for table in data.tables:
         yield from _follow(table.rows, 1)
     if data.recognised is not None and data.recognised.rows:
@@ -56,11 +73,11 @@ def _follow(rows: Sequence[Row | RecognisedRow], expected: int) -> Iterator[Find
     for position, row in enumerate(rows):
         if row.number != expected:
             before = rows[position - 1] if position else None
-            should = f"{expected} should follow here" if before else f"the first row should be {expected}"
+            words = _WRONG if before else _FIRST_WRONG
             yield RULE.at(
                 row.place / "row",
-                f"{row.name}: the row number is {row.number}, {should}.",
-                related=at(before.place / "row", f"the row before: {before.number}") if before else (),
+                words(name=row.name, stated=row.number, counted=expected),
+                related=at(before.place / "row", _BEFORE(number=before.number)) if before else (),
                 stated=row.number,
                 counted=expected,
             )

@@ -21,31 +21,42 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.languages.english_words import units
-from ntm_cli.plan.dataset import RURAL, Dataset, Row, Table
+from ntm_cli.messages import Amount, Words
+from ntm_cli.plan.dataset import Dataset, Row, Table
 from ntm_cli.plan.evidence import at
 from ntm_cli.plan.names import split_kind
+from ntm_cli.plan.vocabulary import RURAL, Unit
 
-RULE = Rule("scope-mismatch", Severity.ERROR, "The stated number of units is not the number of rows.")
+RULE = Rule(
+    "scope-mismatch",
+    Severity.ERROR,
+    en="The stated number of units is not the number of rows.",
+    vi="Số đơn vị ở phạm vi thực hiện khác số đơn vị trong bảng.",
+)
+_DIFFERS = Words(
+    "scope-mismatch",
+    en="The scope says {stated}, {source} has {counted}.",
+    vi="Phạm vi thực hiện ghi {stated}, {source} có {counted}.",
+)
+_ROWS = Words("table.units", en="{source}: {counted}", vi="{source}: {counted}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the stated numbers of communes, districts and rural districts with the tables (clause 2)."""
+    """Compare the stated numbers of communes, districts and rural districts with the tables."""
     districts = data.districts.rows
     rural = [row for row in districts if split_kind(row.name)[0] == RURAL]
-    yield from _compare(data, "communes", "commune", data.communes, data.communes.rows)
-    yield from _compare(data, "districts", "district", data.districts, districts)
-    yield from _compare(data, "rural_districts", "rural district", data.districts, rural)
+    yield from _compare(data, "communes", Unit.COMMUNE, data.communes, data.communes.rows)
+    yield from _compare(data, "districts", Unit.DISTRICT, data.districts, districts)
+    yield from _compare(data, "rural_districts", RURAL, data.districts, rural)
 
 
 def _compare(data: Dataset, key: str, unit: str, table: Table, rows: Sequence[Row]) -> Iterator[Finding]:
-    stated = data.scope.get(key)
-    if stated is not None and stated != len(rows):
-        counted = units(len(rows), unit)
+    stated, counted = data.scope.get(key), len(rows)
+    if stated is not None and stated != counted:
         yield RULE.at(
             data.targets_file.place("scope", key),
-            f"The scope says {units(stated, unit)}, {table.source} has {len(rows)}.",
-            related=at(table.rows_place, f"{table.source}: {counted}"),
+            _DIFFERS(stated=Amount(stated, unit), source=table.source, counted=counted),
+            related=at(table.rows_place, _ROWS(source=table.source, counted=Amount(counted, unit))),
             stated=stated,
-            counted=len(rows),
+            counted=counted,
         )

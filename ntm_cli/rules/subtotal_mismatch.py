@@ -8,13 +8,13 @@ Bad:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 2}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 ```
 
 Good:
@@ -22,13 +22,13 @@ Good:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 ```
 """
 
@@ -37,24 +37,38 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.printed_totals import disagreements, evidence, mend
+from ntm_cli.plan.mends import mend, mend_words
+from ntm_cli.plan.printed_totals import disagreements, evidence
 
-RULE = Rule("subtotal-mismatch", Severity.ERROR, "A district's subtotal is not the number of its communes.")
+RULE = Rule(
+    "subtotal-mismatch",
+    Severity.ERROR,
+    en="A district's subtotal is not the number of its communes.",
+    vi="Số của đơn vị cấp huyện khác số xã đếm được.",
+)
+_DIFFERS = Words(
+    "subtotal-mismatch",
+    en="{name}, {level}, {column:column}: the subtotal says {stated}, the communes below it make {counted}.",
+    vi="{name}, {level}, {column:column}: ghi {stated}, các xã phía dưới đếm được {counted}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare every subtotal of the communes table (Phụ biểu 02) with the communes below it."""
-    for found in disagreements(data.communes):
-        cell = found.cell
+    """Compare every subtotal of the communes table with the communes below it."""
+    table = data.communes
+    for found in disagreements(table):
         if found.block is None:
             continue
+        cell, counted = found.cell, len(found.rows)
+        change = mend(table, data, cell.level)
         yield RULE.at(
             cell.place,
-            f"{found.block.name}, {cell.level}, {cell.column}: "
-            f"the subtotal says {cell.printed}, the communes below it make {len(found.rows)}.",
-            related=evidence(data, data.communes, found),
+            _DIFFERS(name=found.block.name, level=cell.level, column=cell.column, stated=cell.printed, counted=counted),
+            related=evidence(data, table, found),
             stated=cell.printed,
-            counted=len(found.rows),
-            help=mend(data, data.communes, cell.level),
+            counted=counted,
+            help=mend_words(change),
+            mend=change,
         )

@@ -25,32 +25,47 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Cell, Dataset, Table
-from ntm_cli.plan.printed_totals import disagreements, mend
+from ntm_cli.plan.mends import mend, mend_words
+from ntm_cli.plan.printed_totals import disagreements
+from ntm_cli.plan.vocabulary import Mark
 
-RULE = Rule("sum-mismatch", Severity.ERROR, "The printed sum of all columns is not the number of rows with the level.")
+RULE = Rule(
+    "sum-mismatch",
+    Severity.ERROR,
+    en="The printed sum of all columns is not the number of rows with the level.",
+    vi="Số tổng dưới dòng cộng khác số đơn vị đếm được trong bảng.",
+)
+_DIFFERS = Words(
+    "sum-mismatch",
+    en="{source}, {level}: the sum of all columns says {stated}, the rows of the table make {counted}.",
+    vi="{source}, {level}: số tổng dưới dòng cộng ghi {stated}, đếm được {counted}.",
+)
+_ADDEND = Words("total", en="{column:column}: total {count}", vi="{column:column}: dòng cộng ghi {count}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the printed sums (66 and 34 under Phụ biểu 02, for one) with the rows of their table."""
+    """Compare the printed sums of all columns with the rows of their table."""
     for table in data.tables:
         for found in disagreements(table):
-            cell = found.cell
-            if cell.column == "all":
+            cell, counted = found.cell, len(found.rows)
+            if cell.column == Mark.ALL:
+                change = mend(table, data, cell.level)
                 yield RULE.at(
                     cell.place,
-                    f"{table.source}, {cell.level}: the sum of all columns says {cell.printed}, "
-                    f"the rows of the table make {len(found.rows)}.",
+                    _DIFFERS(source=table.source, level=cell.level, stated=cell.printed, counted=counted),
                     related=_addends(table, cell),
                     stated=cell.printed,
-                    counted=len(found.rows),
-                    help=mend(data, table, cell.level),
+                    counted=counted,
+                    help=mend_words(change),
+                    mend=change,
                 )
 
 
 def _addends(table: Table, total: Cell) -> tuple[Related, ...]:
     return tuple(
-        Related(cell.place.span, f"{cell.column}: total {cell.printed}")
+        Related(cell.place.span, _ADDEND(column=cell.column, count=cell.printed))
         for cell in table.total
-        if cell.level == total.level and cell.column not in ("all", "of") and cell.value
+        if cell.level == total.level and cell.column not in (Mark.ALL, Mark.OF) and cell.value
     )

@@ -24,11 +24,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.evidence import at, count_of_year, printed_count, target_name
 from ntm_cli.plan.targets import earlier, wanted
 
-RULE = Rule("target-decreasing", Severity.ERROR, "A later target asks for less than an earlier one.")
+RULE = Rule(
+    "target-decreasing",
+    Severity.ERROR,
+    en="A later target asks for less than an earlier one.",
+    vi="Mục tiêu của năm sau thấp hơn mục tiêu của năm trước.",
+)
+_LESS = Words(
+    "target-decreasing",
+    en="{target}: the target is {stated}, less than the {counted} of {year}.",
+    vi="{target}: mục tiêu {stated}, thấp hơn {counted} của năm {year}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
@@ -40,8 +51,8 @@ def check(data: Dataset) -> Iterator[Finding]:
         if before is not None and count is not None and count_before is not None and count < count_before:
             yield RULE.at(
                 printed_count(target),
-                f"{target_name(target)}: the target is {count}, less than the {count_before} of {before.year}.",
-                related=at(printed_count(before), f"{before.year}: {count_before}"),
+                _LESS(target=target_name(target), stated=count, counted=count_before, year=before.year),
+                related=at(printed_count(before), count_of_year(before.year, count_before)),
                 stated=count,
                 counted=count_before,
             )

@@ -7,14 +7,14 @@ Bad:
 
 ```yaml
 targets:
-  - {id: x, clause: "1", unit: commune, level: model, year: 2022, count: 1, of: 2, names: [Xã Quảng Minh]}
+  - {id: x, clause: "1", unit: commune, level: model, year: 2022, count: 1, of: 2, names: [Xã An Lạc]}
 ```
 
 Good:
 
 ```yaml
 targets:
-  - {id: x, clause: "1", unit: commune, level: model, year: 2022, count: 1, of: 2, names: [Xã Quảng Long]}
+  - {id: x, clause: "1", unit: commune, level: model, year: 2022, count: 1, of: 2, names: [Xã Hòa Bình]}
 ```
 """
 
@@ -24,19 +24,56 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.languages.english_words import plural
+from ntm_cli.messages import Attained, Message, Words
 from ntm_cli.plan.counts import BEFORE, all_before, planned
-from ntm_cli.plan.dataset import ACHIEVED, Dataset, Row, Table, Target
-from ntm_cli.plan.evidence import at, target_name
+from ntm_cli.plan.dataset import Dataset, Row, Table, Target
+from ntm_cli.plan.evidence import at, cell_at, target_name
 from ntm_cli.plan.names import fold
 from ntm_cli.plan.targets import earlier
-from ntm_cli.plan.vocabulary import Column
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark
 
-RULE = Rule("target-names-mismatch", Severity.ERROR, "A target names other units than the roadmap schedules.")
+RULE = Rule(
+    "target-names-mismatch",
+    Severity.ERROR,
+    en="A target names other units than the roadmap schedules.",
+    vi="Các đơn vị được nêu tên trong mục tiêu khác với lộ trình.",
+)
+_NAMED_ONLY = Words(
+    "target-names-mismatch.named",
+    en="{target}: {name} is named, but {plan}.",
+    vi="{target}: có nêu tên {name}, nhưng {plan}.",
+)
+_NOT_NAMED = Words(
+    "target-names-mismatch.not-named",
+    en="{target}: {name} is not named, {plan}.",
+    vi="{target}: không nêu tên {name}, nhưng {plan}.",
+)
+_IN_NO_TABLE = Words(
+    "target-names-mismatch.unknown",
+    en="{target}: {name} is named, but does not stand in {source}.",
+    vi="{target}: có nêu tên {name}, nhưng {source} không có đơn vị này.",
+)
+_TWICE = Words(
+    "target-names-mismatch.twice",
+    en="{target}: {name} is named twice.",
+    vi="{target}: nêu tên {name} hai lần.",
+)
+_ONLY_NEW = Words(
+    "target-names-mismatch.only-new",
+    en="{finding} A target with an increase names the new units only.",
+    vi="{finding} Mục tiêu có số tăng chỉ nêu tên các đơn vị tăng thêm.",
+)
+_HAS = Words("target-names-mismatch.plan", en="{source} has {column:cell} for it", vi="{source} ghi {column:cell}")
+_HAS_ALL = Words(
+    "target-names-mismatch.plan.all",
+    en="{source} already has all {unit:plural} {level}",
+    vi="{source} ghi tất cả các {unit} đã {level}",
+)
+_ALL = Words("units.all", en="all {unit:plural} {level}", vi="tất cả các {unit} đã {level}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the units named in a target (clause 4.2.b) with those scheduled up to its year."""
+    """Compare the units named in a target with those scheduled up to its year."""
     for target in data.targets:
         table = data.table(target.unit)
         if target.names and table is not None:
@@ -54,13 +91,7 @@ def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
     for row in meant:
         unnamed[fold(row.name)] -= 1
         if unnamed[fold(row.name)] < 0:
-            has, related, _ = _scheduled(data, table, target, row)
-            yield RULE.at(
-                target.place / "names",
-                f"{target_name(target)}: {row.name} is not named, {has}.",
-                related=related,
-                counted=row.name,
-            )
+            yield _not_named(data, table, target, row)
 
 
 def _meant(data: Dataset, target: Target) -> Sequence[Row]:
@@ -73,35 +104,35 @@ def _meant(data: Dataset, target: Target) -> Sequence[Row]:
     return [row for row in rows if row not in old]
 
 
-def _scheduled(data: Dataset, table: Table, target: Target, row: Row) -> tuple[str, tuple[Related, ...], Column | str]:
-    """What the roadmap has for a row, in words and where it stands; all may have been there before."""
-    if data.recognised is not None and all_before(data, *target.series):
-        place = data.recognised.place / "total" / target.level
-        words = f"{plural(target.unit)} {target.level}"
-        return f"{data.recognised.source} already has all {words}", at(place, f"all {words}"), ACHIEVED
-    column = row.reaches.get(target.level, "blank")
-    related = at(row.place / target.level, f"{row.name}: {target.level} {column}")
-    return f"{table.source} has {column} for it", related, column
+def _not_named(data: Dataset, table: Table, target: Target, row: Row) -> Finding:
+    plan, related, _ = _scheduled(data, table, target, row)
+    message = _NOT_NAMED(target=target_name(target), name=row.name, plan=plan)
+    return RULE.at(target.place / "names", message, related=related, counted=row.name)
 
 
 def _named_only(data: Dataset, table: Table, target: Target, position: int) -> Finding:
-    name = target.names[position]
-    place = target.place / "names" / position
+    name, place = target.names[position], target.place / "names" / position
     if fold(name) in map(fold, target.names[:position]):
-        return RULE.at(place, f"{target_name(target)}: {name} is named twice.", stated=name)
+        return RULE.at(place, _TWICE(target=target_name(target), name=name), stated=name)
     row = next((row for row in table.rows if fold(row.name) == fold(name)), None)
     if row is None:
-        message = f"{target_name(target)}: {name} is named, but does not stand in {table.source}."
+        message = _IN_NO_TABLE(target=target_name(target), name=name, source=table.source)
         return RULE.at(place, message, stated=name)
-    has, related, column = _scheduled(data, table, target, row)
-    return RULE.at(
-        place,
-        f"{target_name(target)}: {name} is named, but {has}.{_only_new(target)}",
-        related=related,
-        stated=name,
-        counted=column,
-    )
+    plan, related, column = _scheduled(data, table, target, row)
+    message = _NAMED_ONLY(target=target_name(target), name=name, plan=plan)
+    if target.increase is not None:
+        message = _ONLY_NEW(finding=message)
+    return RULE.at(place, message, related=related, stated=name, counted=column)
 
 
-def _only_new(target: Target) -> str:
-    return "" if target.increase is None else " A target with an increase names the new units only."
+def _scheduled(
+    data: Dataset, table: Table, target: Target, row: Row
+) -> tuple[Message, tuple[Related, ...], Column | Mark]:
+    """What the roadmap has for a row, in words and where it stands; all may have been there before."""
+    if data.recognised is not None and all_before(data, *target.series):
+        unit, level = target.unit, Attained(target.level, target.unit)
+        place = data.recognised.place / "total" / target.level
+        words = _HAS_ALL(source=data.recognised.source, unit=unit, level=level)
+        return words, at(place, _ALL(unit=unit, level=level)), ACHIEVED
+    column = row.reaches.get(target.level, BLANK)
+    return _HAS(source=table.source, column=column), cell_at(row, target.level), column

@@ -21,37 +21,61 @@ targets:
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
+from typing import TypeVar
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.messages import Words
+from ntm_cli.plan.dataset import Dataset, Requirement, Target
 from ntm_cli.plan.evidence import at, target_name
-from ntm_cli.source import Place
 
-RULE = Rule("target-repeated", Severity.ERROR, "Two targets or requirements claim the same name or the same year.")
+RULE = Rule(
+    "target-repeated",
+    Severity.ERROR,
+    en="Two targets or requirements claim the same name or the same year.",
+    vi="Trùng mã, hoặc hai mục tiêu trùng đơn vị, mức độ và năm.",
+)
+_ID = Words(
+    "target-repeated.id",
+    en="The id {id} stands twice; first in line {line}.",
+    vi="Mã {id} bị trùng; lần đầu ở dòng {line} của tệp.",
+)
+_TARGET = Words(
+    "target-repeated.target",
+    en="{target}: this target stands twice; first in line {line}.",
+    vi="{target}: mục tiêu bị trùng; lần đầu ở dòng {line} của tệp.",
+)
+_FIRST = Words("target-repeated.first", en="the first one", vi="lần đầu")
+
+_Item = TypeVar("_Item", Target, Requirement)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Look for an id twice, and for two targets of one unit, level and year."""
-    for items in (data.targets, data.requirements):
-        yield from _repeated((item.id, item.place / "id", f"The id {item.id}") for item in items)
-    asked = ((_asks(target), target.place / "year", target_name(target)) for target in data.targets)
-    yield from _repeated((key, place, f"{name}: this target") for key, place, name in asked)
+    for target, first in _repeated(data.targets, lambda target: target.id):
+        yield _of_id(target, first)
+    for requirement, before in _repeated(data.requirements, lambda requirement: requirement.id):
+        yield _of_id(requirement, before)
+    for target, first in _repeated(data.targets, lambda target: (target.series, target.year)):
+        yield _of_target(target, first)
 
 
-def _asks(target: Target) -> Hashable:
-    return target.unit, target.level, target.year
+def _repeated(items: Iterable[_Item], claim: Callable[[_Item], Hashable]) -> Iterator[tuple[_Item, _Item]]:
+    """Each item that claims what another claims before it, with the first that does."""
+    first: dict[Hashable, _Item] = {}
+    for item in items:
+        before = first.setdefault(claim(item), item)
+        if before is not item:
+            yield item, before
 
 
-def _repeated(items: Iterable[tuple[Hashable, Place, str]]) -> Iterator[Finding]:
-    first: dict[Hashable, Place] = {}
-    for key, place, words in items:
-        before = first.setdefault(key, place)
-        if before is not place:
-            yield RULE.at(
-                place,
-                f"{words} stands twice; first in line {before.span.line}.",
-                related=at(before, "the first one"),
-                stated=place.text,
-                counted=before.text,
-            )
+def _of_id(item: Target | Requirement, first: Target | Requirement) -> Finding:
+    before = first.place / "id"
+    message = _ID(id=item.id, line=before.span.line)
+    return RULE.at(item.place / "id", message, related=at(before, _FIRST()), stated=item.id, counted=first.id)
+
+
+def _of_target(target: Target, first: Target) -> Finding:
+    before = first.place / "year"
+    message = _TARGET(target=target_name(target), line=before.span.line)
+    return RULE.at(target.place / "year", message, related=at(before, _FIRST()), stated=target.year, counted=first.year)

@@ -24,23 +24,43 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Amount, Message, Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import as_percent, plan_numbers, printed_count, target_name
+from ntm_cli.plan.evidence import asked, plan_numbers, printed_count, target_name
 from ntm_cli.plan.targets import Standing, standing
 
-RULE = Rule("target-shortfall", Severity.ERROR, "The roadmap brings fewer units to a level than a target asks for.")
+RULE = Rule(
+    "target-shortfall",
+    Severity.ERROR,
+    en="The roadmap brings fewer units to a level than a target asks for.",
+    vi="Số đơn vị theo lộ trình ít hơn mục tiêu.",
+)
+_FEWER = Words(
+    "target-shortfall",
+    en="{target}: the target is {asked}, the roadmap schedules {counted}, {gap} too few.",
+    vi="{target}: mục tiêu {asked}, theo lộ trình có {counted}, thiếu {gap}.",
+)
+_LATER = Words(
+    "target-shortfall.later",
+    en="The roadmap reaches {units} by the end of {year}.",
+    vi="Theo lộ trình, đến hết năm {year} mới đủ {units}.",
+)
+_NEVER = Words(
+    "target-shortfall.never",
+    en="The roadmap does not reach {units} in any of its years.",
+    vi="Theo lộ trình, không năm nào đủ {units}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Count each target's units by the end of its year (clause 4.2.b against Phụ biểu 02 and 03)."""
+    """Count each target's units by the end of its year, and look for too few."""
     for target in data.targets:
         found = standing(data, target)
         if found is not None and found.gap < 0:
-            least = "at least " if target.at_least else ""
+            count = asked(target, found.count, found.of)
             yield RULE.at(
                 printed_count(target),
-                f"{target_name(target)}: the target is {least}{found.count}{as_percent(target, found.of)}, "
-                f"the roadmap schedules {found.plan}, {-found.gap} too few.",
+                _FEWER(target=target_name(target), asked=count, counted=found.plan, gap=-found.gap),
                 related=plan_numbers(data, target),
                 stated=found.count,
                 counted=found.plan,
@@ -48,7 +68,6 @@ def check(data: Dataset) -> Iterator[Finding]:
             )
 
 
-def _help(found: Standing) -> str:
-    if found.first_met is None:
-        return f"The roadmap does not reach {found.count} in any of its years."
-    return f"The roadmap reaches {found.count} by the end of {found.first_met}."
+def _help(found: Standing) -> Message:
+    units = Amount(found.count, found.target.unit)
+    return _NEVER(units=units) if found.first_met is None else _LATER(units=units, year=found.first_met)

@@ -23,22 +23,33 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import as_percent, plan_numbers, printed_count, target_name
+from ntm_cli.plan.evidence import asked, plan_numbers, printed_count, target_name
 from ntm_cli.plan.targets import standing
 
-RULE = Rule("target-surplus", Severity.WARNING, "The roadmap brings more units to a level than a target asks for.")
+RULE = Rule(
+    "target-surplus",
+    Severity.WARNING,
+    en="The roadmap brings more units to a level than a target asks for.",
+    vi="Số đơn vị theo lộ trình nhiều hơn mục tiêu.",
+)
+_MORE = Words(
+    "target-surplus",
+    en="{target}: the target is {asked}, the roadmap schedules {counted}, {gap} more.",
+    vi="{target}: mục tiêu {asked}, theo lộ trình có {counted}, vượt {gap}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Count each target's units by the end of its year (clause 4.2.b against Phụ biểu 02 and 03)."""
+    """Count each target's units by the end of its year, and look for too many."""
     for target in data.targets:
         found = standing(data, target)
         if found is not None and found.gap > 0 and not target.at_least:
+            count = asked(target, found.count, found.of)
             yield RULE.at(
                 printed_count(target),
-                f"{target_name(target)}: the target is {found.count}{as_percent(target, found.of)}, "
-                f"the roadmap schedules {found.plan}, {found.gap} more.",
+                _MORE(target=target_name(target), asked=count, counted=found.plan, gap=found.gap),
                 related=plan_numbers(data, target),
                 stated=found.count,
                 counted=found.plan,

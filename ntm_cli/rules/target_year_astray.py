@@ -28,14 +28,25 @@ from collections import Counter
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Target
 from ntm_cli.plan.evidence import target_name
 
-RULE = Rule("target-year-astray", Severity.WARNING, "One target has another year than the others of its clause.")
+RULE = Rule(
+    "target-year-astray",
+    Severity.WARNING,
+    en="One target has another year than the others of its clause.",
+    vi="Một mục tiêu ghi năm khác các mục tiêu cùng điều khoản.",
+)
+_ASTRAY = Words(
+    "target-year-astray",
+    en="{target}: all other targets of clause {clause} are for {counted}.",
+    vi="{target}: các mục tiêu khác ở điều khoản {clause} đều ghi năm {counted}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the years of the targets of each clause (4.2.b(1) is for 2022, 4.2.b(2) for 2025)."""
+    """Compare the years of the targets of each clause."""
     clauses: dict[str, list[Target]] = {}
     for target in data.targets:
         clauses.setdefault(target.clause, []).append(target)
@@ -50,7 +61,7 @@ def check(data: Dataset) -> Iterator[Finding]:
 def _finding(clause: str, astray: Target, usual: int, others: list[Target]) -> Finding:
     return RULE.at(
         astray.place / "year",
-        f"{target_name(astray)}: all other targets of clause {clause} are for {usual}.",
+        _ASTRAY(target=target_name(astray), clause=clause, counted=usual),
         related=tuple(Related((target.place / "year").span, target_name(target)) for target in others),
         stated=astray.year,
         counted=usual,

@@ -25,30 +25,45 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Table
-from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence, mend
+from ntm_cli.plan.mends import mend, mend_words
+from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence
+from ntm_cli.plan.vocabulary import Mark
 
-RULE = Rule("total-mismatch", Severity.ERROR, "A number in the total row is not the number of the table's rows.")
+RULE = Rule(
+    "total-mismatch",
+    Severity.ERROR,
+    en="A number in the total row is not the number of the table's rows.",
+    vi="Số ở dòng cộng khác số đơn vị đếm được trong bảng.",
+)
+_DIFFERS = Words(
+    "total-mismatch",
+    en="{source}, {level}, {column:column}: the total says {stated}, the rows of the table make {counted}.",
+    vi="{source}, {level}, {column:column}: dòng cộng ghi {stated}, đếm được {counted}.",
+)
+_SUBTOTAL = Words("subtotal", en="{name}: subtotal {count}", vi="{name}: ghi {count}")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare every column of both total rows (Phụ biểu 02, Phụ biểu 03) with the rows of the table."""
+    """Compare every column of every total row with the rows of the table."""
     for table in data.tables:
         for found in disagreements(table):
-            if found.block is None and found.cell.column != "all":
+            if found.block is None and found.cell.column != Mark.ALL:
                 yield _finding(data, table, found)
 
 
 def _finding(data: Dataset, table: Table, found: Disagreement) -> Finding:
-    cell = found.cell
+    cell, counted = found.cell, len(found.rows)
+    change = mend(table, data, cell.level)
     return RULE.at(
         cell.place,
-        f"{table.source}, {cell.level}, {cell.column}: "
-        f"the total says {cell.printed}, the rows of the table make {len(found.rows)}.",
+        _DIFFERS(source=table.source, level=cell.level, column=cell.column, stated=cell.printed, counted=counted),
         related=_subtotals(table, found) if table.blocks else evidence(data, table, found),
         stated=cell.printed,
-        counted=len(found.rows),
-        help=mend(data, table, cell.level),
+        counted=counted,
+        help=mend_words(change),
+        mend=change,
     )
 
 
@@ -56,7 +71,7 @@ def _subtotals(table: Table, found: Disagreement) -> tuple[Related, ...]:
     """The subtotals of the column that say anything, for the eye to add up."""
     cell = found.cell
     return tuple(
-        Related(part.place.span, f"{block.name}: subtotal {part.printed}")
+        Related(part.place.span, _SUBTOTAL(name=block.name, count=part.printed))
         for block in table.blocks
         for part in block.subtotal
         if (part.level, part.column) == (cell.level, cell.column) and part.value

@@ -10,7 +10,7 @@ districts:
   total:
     standard: {achieved: 1, all: 1}
   rows:
-    - {row: 1, name: Huyện Tiên Yên, standard: achieved}
+    - {row: 1, name: Huyện Biển Xanh, standard: achieved}
 ```
 
 Good:
@@ -20,7 +20,7 @@ districts:
   total:
     standard: {achieved: 1, all: 1}
   rows:
-    - {row: 1, name: Huyện Hải Hà, standard: achieved}
+    - {row: 1, name: Huyện Sông Hồng, standard: achieved}
 ```
 """
 
@@ -29,31 +29,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.same_units import Named, pairings
+from ntm_cli.plan.same_units import Named, Pairing, pairings, unit_words
 
-RULE = Rule("unit-in-one-table", Severity.ERROR, "A unit stands in one table and is missing from another.")
+RULE = Rule(
+    "unit-in-one-table",
+    Severity.ERROR,
+    en="A unit stands in one table and is missing from another.",
+    vi="Một đơn vị có trong bảng này nhưng không có trong bảng kia.",
+)
+_MISSING = Words(
+    "unit-in-one-table",
+    en="{unit} stands in {here}, but not in {there}.",
+    vi="{unit} có trong {here} nhưng không có trong {there}.",
+)
+_MOVED = Words(
+    "unit-in-one-table.moved",
+    en="{name} stands under {stated} in {here}, under {counted} in {there}.",
+    vi="{name} thuộc {stated} ở {here}, thuộc {counted} ở {there}.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Match districts between Phụ biểu 02 and 03, and communes between Phụ biểu 01 and 02."""
+    """Match the districts of the tables with each other, and what was reached before with the communes."""
     for pairing in pairings(data):
         for unit in pairing.only_ours:
-            yield _finding(unit, pairing.ours, pairing.theirs)
+            yield _missing(unit, pairing.ours, pairing.theirs)
         for unit in pairing.only_theirs:
-            yield _finding(unit, pairing.theirs, pairing.ours)
-        for ours, theirs in pairing.moved:
-            yield RULE.at(
-                ours.place,
-                f"{ours.name} stands under {ours.district} in {pairing.ours}, "
-                f"under {theirs.district} in {pairing.theirs}.",
-                related=at(theirs.place, f"{theirs.name} of {theirs.district}"),
-                stated=ours.district,
-                counted=theirs.district,
-            )
+            yield _missing(unit, pairing.theirs, pairing.ours)
+        yield from _moved(pairing)
 
 
-def _finding(unit: Named, here: str, there: str) -> Finding:
-    of = f" of {unit.district}" if unit.district else ""
-    return RULE.at(unit.place, f"{unit.name}{of} stands in {here}, but not in {there}.", stated=unit.name)
+def _missing(unit: Named, here: str, there: str) -> Finding:
+    return RULE.at(unit.place, _MISSING(unit=unit_words(unit), here=here, there=there), stated=unit.name)
+
+
+def _moved(pairing: Pairing) -> Iterator[Finding]:
+    here, there = pairing.ours, pairing.theirs
+    for ours, theirs in pairing.moved:
+        yield RULE.at(
+            ours.place,
+            _MOVED(name=ours.name, here=here, stated=ours.district, there=there, counted=theirs.district),
+            related=at(theirs.place, unit_words(theirs)),
+            stated=ours.district,
+            counted=theirs.district,
+        )

@@ -8,13 +8,13 @@ Bad:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Long, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã Hòa Bình, advanced: 2023}
 ```
 
 Good:
@@ -22,13 +22,13 @@ Good:
 ```yaml
 communes:
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal:
         advanced: {achieved: 1, 2023: 1}
         model:    {2022: 1}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 ```
 """
 
@@ -37,11 +37,30 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import at
-from ntm_cli.plan.same_units import Named, communes, district_blocks, district_rows, key, recognised_communes
+from ntm_cli.plan.evidence import named_at
+from ntm_cli.plan.same_units import (
+    Named,
+    communes,
+    district_blocks,
+    district_rows,
+    key,
+    recognised_communes,
+    unit_words,
+)
 
-RULE = Rule("unit-repeated", Severity.ERROR, "A unit stands twice in one table.")
+RULE = Rule(
+    "unit-repeated",
+    Severity.ERROR,
+    en="A unit stands twice in one table.",
+    vi="Một đơn vị xuất hiện hai lần trong cùng một bảng.",
+)
+_TWICE = Words(
+    "unit-repeated",
+    en="{unit} stands twice in this table; first in line {line}.",
+    vi="{unit} xuất hiện hai lần trong bảng; lần đầu ở dòng {line} của tệp.",
+)
 
 
 def check(data: Dataset) -> Iterator[Finding]:
@@ -55,11 +74,10 @@ def _repeated(table: Iterable[Named]) -> Iterator[Finding]:
     for unit in table:
         before = first.setdefault(key(unit), unit)
         if before is not unit:
-            place = f" of {unit.district}" if unit.district else ""
             yield RULE.at(
                 unit.place,
-                f"{unit.name}{place} stands twice in this table; first in line {before.place.span.line}.",
-                related=at(before.place, before.name),
+                _TWICE(unit=unit_words(unit), line=before.place.span.line),
+                related=named_at(before.place, before.name),
                 stated=unit.name,
                 counted=before.name,
             )

@@ -6,13 +6,13 @@ look just like Latin ones. Two names then look the same on the page and are diff
 Bad:
 
 ```yaml
-decision: 2877/QÐ-UBND
+decision: 1/QÐ-UBND
 ```
 
 Good:
 
 ```yaml
-decision: 2877/QĐ-UBND
+decision: 1/QĐ-UBND
 ```
 """
 
@@ -23,10 +23,27 @@ import unicodedata
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.messages import Value, Words, listed
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.source import Node, Point, Source, span_of
 
-RULE = Rule("unreadable-letter", Severity.WARNING, "A character is invisible or only looks like a Vietnamese letter.")
+RULE = Rule(
+    "unreadable-letter",
+    Severity.WARNING,
+    en="A character is invisible or only looks like a Vietnamese letter.",
+    vi="Có ký tự ẩn hoặc ký tự chỉ giống chữ tiếng Việt.",
+)
+_STRANGE = Words(
+    "unreadable-letter",
+    en="{text} holds what is no Vietnamese letter: {letters}.",
+    vi="“{text}” có ký tự không phải chữ tiếng Việt: {letters}.",
+)
+_NAMELESS = Words("letter.nameless", en="{point} without a name", vi="{point} không có tên")
+_TYPE_AGAIN = Words(
+    "unreadable-letter.help",
+    en="Type the text again instead of pasting it.",
+    vi="Gõ lại, không dán.",
+)
 
 _VOWELS = "aăâeêioôơuưy"
 _TONES = ("", "\u0300", "\u0301", "\u0303", "\u0309", "\u0323")
@@ -59,10 +76,12 @@ def _is_sign(letter: str) -> bool:
 
 
 def _finding(source: Source, node: Node, strange: list[str]) -> Finding:
-    points = ", ".join(f"U+{ord(letter):04X} {unicodedata.name(letter, 'without a name')}" for letter in strange)
-    return RULE.at(
-        Point(span_of(source, node), node.text or ""),
-        f"{node.text} holds what is no Vietnamese letter: {points}.",
-        stated=node.text,
-        help="Type the text again instead of pasting it.",
-    )
+    text = node.text or ""
+    message = _STRANGE(text=text, letters=listed(tuple(map(_named, strange)), most=len(strange)))
+    return RULE.at(Point(span_of(source, node), text), message, stated=text, help=_TYPE_AGAIN())
+
+
+def _named(letter: str) -> Value:
+    """A letter by its code point and its name, if it has one."""
+    point, name = f"U+{ord(letter):04X}", unicodedata.name(letter, "")
+    return f"{point} {name}" if name else _NAMELESS(point=point)

@@ -6,7 +6,6 @@ list of what it cannot say.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -14,8 +13,12 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
+from ntm_cli.reading.models import Roadmap, Targets
 from ntm_cli.schema.words import of_field, of_model, of_word
+from ntm_cli.terminal.display import json_text
 
+#: The files that have a schema.
+MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The years that Year accepts, as the keys of a JSON object, which are text.
 YEAR_KEY = "^(19|2[0-9])[0-9]{2}$"
@@ -28,7 +31,7 @@ _BOUNDS = {"ge": "minimum", "le": "maximum"}
 
 def render(model: type[BaseModel]) -> str:
     """The schema of the file that a model stands for, as JSON text."""
-    return json.dumps(schema_of(model), indent=2, ensure_ascii=False) + "\n"
+    return json_text(schema_of(model))
 
 
 def schema_of(model: type[BaseModel]) -> dict[str, Any]:

@@ -1,1 +1,24 @@
-"""`ntm summary`: the year and the district as data, then as tables, JSON and CSV."""
+"""`ntm summary`: the year and the district as data, then as tables, JSON and CSV.
+
+What is shown and how it is printed have a name each, and the module that does it is called after both: `year_table`.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+
+class View(StrEnum):
+    """What a summary shows: the year against its targets, the year district by district, or one district whole."""
+
+    YEAR = "year"
+    DISTRICTS = "districts"
+    DISTRICT = "district"
+
+
+class Format(StrEnum):
+    """How a summary is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"

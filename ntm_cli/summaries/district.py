@@ -2,18 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.languages.english_words import listed
+from ntm_cli.messages import Listing, Words, meant, nearest
 from ntm_cli.plan.counts import reached_by, tally
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Row
 from ntm_cli.plan.names import bare, fold, proper, sort_key
-from ntm_cli.plan.requirements import Judgement, judge
-from ntm_cli.plan.vocabulary import Column, Level
-from ntm_cli.reading import models
+from ntm_cli.plan.needs import NeedsShare
+from ntm_cli.plan.requirements import Judgement, judge_row
+from ntm_cli.plan.vocabulary import Column, Level, Mark
+
+_NO_SUCH_DISTRICT = Words(
+    "district.none", en="The roadmap has no district {typed}.", vi="Lộ trình không có đơn vị cấp huyện {typed}."
+)
+_SEVERAL = Words("district.several", en="{typed} may be {names}.", vi="“{typed}” có thể là {names}.")
+_WITH_KIND = Words("district.several.help", en="Name it with its kind.", vi="Ghi rõ huyện, thị xã hay thành phố.")
+_ALL = Words("district.none.help", en="Its districts are {names}.", vi="Các đơn vị cấp huyện là {names}.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def show(data: Dataset, typed: str) -> District:
     numbers = (
         Number(cell, len(counted.get((cell.level, cell.column), ())))
         for cell in block.subtotal
-        if cell.column != "all" and cell.column != "of"
+        if cell.column not in (Mark.ALL, Mark.OF)
     )
     row = next((row for row in data.districts.rows if fold(row.name) == fold(block.name)), None)
     return District(
@@ -71,14 +77,14 @@ def show(data: Dataset, typed: str) -> District:
 
 
 def _judged(data: Dataset, block: Block, row: Row | None) -> list[Judged]:
-    found = [judgement for judgement in judge(data) if row is not None and judgement.subject is row]
+    found = judge_row(data, row) if row is not None else ()
     return [Judged(judgement, _met_from(data, block, judgement)) for judgement in found]
 
 
 def _met_from(data: Dataset, block: Block, judgement: Judgement) -> int | None:
     """The first year by whose end enough of the district's communes are at the level that is asked for."""
     needs = judgement.requirement.needs
-    if not isinstance(needs, models.NeedsShare) or needs.level not in data.communes.levels or not block.rows:
+    if not isinstance(needs, NeedsShare) or needs.level not in data.communes.levels or not block.rows:
         return None
     enough = needs.percent * len(block.rows)
     return next((year for year in data.years if len(reached_by(block.rows, needs.level, year)) * 100 >= enough), None)
@@ -94,12 +100,22 @@ def find(data: Dataset, typed: str) -> Block:
     found = by_name.get(wanted) or by_name.get(slug(typed).replace("-", " ")) or []
     if len(found) == 1:
         return found[0]
-    names = sorted((block.name for block in found or data.communes.blocks), key=sort_key)
-    if found:
-        raise CannotCheck(f"{typed} may be {listed(names, most=len(names))}.", "Name it with its kind.")
-    near = [by_name[name][0].name for name in get_close_matches(wanted, by_name, n=1)]
-    help = f"Did you mean {near[0]}?" if near else f"Its districts are {listed(names, most=len(names))}."
-    raise CannotCheck(f"The roadmap has no district {typed}.", help)
+    raise _several(typed, found) if found else _unknown(typed, wanted, by_name, data)
+
+
+def _several(typed: str, found: Sequence[Block]) -> CannotCheck:
+    return CannotCheck(_SEVERAL(typed=typed, names=_names(found)), _WITH_KIND())
+
+
+def _unknown(typed: str, wanted: str, by_name: Mapping[str, Sequence[Block]], data: Dataset) -> CannotCheck:
+    near = nearest(wanted, tuple(by_name))
+    help = _ALL(names=_names(data.communes.blocks)) if near is None else meant(by_name[near][0].name)
+    return CannotCheck(_NO_SUCH_DISTRICT(typed=typed), help)
+
+
+def _names(blocks: Sequence[Block]) -> Listing:
+    names = sorted((block.name for block in blocks), key=sort_key)
+    return Listing(tuple(names))
 
 
 def slug(name: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
 from ntm_cli.summaries.district import District, Judged, Number
 from ntm_cli.summaries.year_json import SCHEMA
-from ntm_cli.terminal.display import visible_json
+from ntm_cli.terminal.display import json_text
 
 
 def render(district: District) -> str:
@@ -22,7 +21,7 @@ def render(district: District) -> str:
         "subtotals": [_number(number) for number in district.subtotal],
         "requirements": [_requirement(judged) for judged in district.judged],
     }
-    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+    return json_text(document)
 
 
 def _number(number: Number) -> dict[str, Any]:

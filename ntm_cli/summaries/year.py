@@ -7,16 +7,24 @@ from dataclasses import dataclass
 from typing import Literal
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.languages.english_words import listed
+from ntm_cli.messages import Listing, Words
 from ntm_cli.plan.counts import Step, has_reached, plan_by, steps
-from ntm_cli.plan.dataset import ACHIEVED, Dataset, Row, Target
+from ntm_cli.plan.dataset import Dataset, Row, Target
 from ntm_cli.plan.names import sort_key
 from ntm_cli.plan.shares import base_of, printed_base
 from ntm_cli.plan.targets import Standing, standing, wanted
-from ntm_cli.plan.vocabulary import Column, Level, Unit
+from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Unit
 
 #: How a target fares, as of its due year: reached by then, only in a later year, or in none.
 State = Literal["met", "met late", "never met", "not due yet"]
+#: Those that are too few when they are due.
+MISSED: tuple[State, ...] = ("met late", "never met")
+
+_NO_SUCH_YEAR = Words(
+    "summary.no-such-year",
+    en="{year} is no year of this roadmap; its years are {years}.",
+    vi="Lộ trình không có năm {year}; các năm của lộ trình là {years}.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +83,17 @@ class Summary:
     series: tuple[Series, ...]
     districts: tuple[District, ...]
 
+    @property
+    def commune_levels(self) -> list[Level]:
+        """The levels that communes are scheduled for."""
+        return [series.level for series in self.series if series.unit == Unit.COMMUNE]
+
 
 def summarise(data: Dataset, year: int | None) -> Summary:
     """The summary for a year, by default the last. Raises CannotCheck if the roadmap does not have that year."""
     chosen = max(data.years) if year is None else year
     if chosen not in data.years:
-        years = listed(map(str, data.years), most=len(data.years))
-        raise CannotCheck(f"{chosen} is no year of this roadmap; its years are {years}.")
+        raise CannotCheck(_NO_SUCH_YEAR(year=chosen, years=Listing(data.years)))
     return Summary(
         province=data.decision.province,
         decision=data.decision.number,

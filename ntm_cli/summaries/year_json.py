@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
 
-from ntm_cli.summaries.year import District, Series, Summary, TargetLine
-from ntm_cli.terminal.display import visible_json
+from ntm_cli.summaries.year import Series, Summary, TargetLine
+from ntm_cli.terminal.display import json_text
 
 #: Raised when a key changes its meaning or goes away.
 SCHEMA = 1
 
 
-def render(summary: Summary, by_district: bool) -> str:
-    """One JSON document; the districts are in it if asked for."""
-    document: dict[str, Any] = {
+def render(summary: Summary) -> str:
+    """The targets and the counts as one JSON document."""
+    return json_text(document(summary))
+
+
+def document(summary: Summary) -> dict[str, Any]:
+    """What a program is told of a year."""
+    return {
         "schema": SCHEMA,
         "province": summary.province,
         "decision": summary.decision,
@@ -22,9 +26,6 @@ def render(summary: Summary, by_district: bool) -> str:
         "targets": [_target(line) for line in summary.targets],
         "counts": [count for series in summary.series for count in _counts(series)],
     }
-    if by_district:
-        document["districts"] = [_district(district) for district in summary.districts]
-    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 
 def _target(line: TargetLine) -> dict[str, Any]:
@@ -59,8 +60,3 @@ def _counts(series: Series) -> list[dict[str, Any]]:
         }
         for step in series.steps
     ]
-
-
-def _district(district: District) -> dict[str, Any]:
-    levels = {level.level: {"reached": level.reached, "new": list(level.new)} for level in district.levels}
-    return {"name": district.name, "communes": district.communes, "levels": levels}

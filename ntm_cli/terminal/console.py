@@ -7,15 +7,15 @@ import io
 import os
 import shutil
 import sys
-from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from ntm_cli.terminal.display import elided, visible
+from ntm_cli.languages.choosing import spoken
+from ntm_cli.messages import HELP, Message, Words
+from ntm_cli.reasons import reason_of
+from ntm_cli.terminal.display import Content, elided, plain, visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-
-    from ntm_cli.terminal.display import Line
 
 DEFAULT_WIDTH = 80
 #: Wider lines help nobody, and a COLUMNS of billions would fill the memory with spaces.
@@ -33,6 +33,7 @@ _STYLES = {
     "help": "cyan",
     "": "",
 }
+_CLOSED = Words("not-printed.closed", en="standard output is closed", vi="đầu ra chuẩn đã bị đóng")
 
 
 class _Outlet(io.RawIOBase):
@@ -104,16 +105,14 @@ def _lasting(stream: Any, *, line_by_line: bool) -> io.TextIOWrapper:
     )
 
 
-def output_lost() -> str | None:
+def output_lost() -> Message | None:
     """Why standard output did not take everything, or None if it did; a reader who had seen enough is no reason."""
     sys.stdout.flush()
     outlet = getattr(getattr(sys.stdout, "buffer", None), "raw", None)
     failure = outlet.failure if isinstance(outlet, _Outlet) else None
     if failure is None or failure.errno in _READER_GONE:
         return None
-    if failure.errno == errno.EBADF:
-        return "standard output is closed"
-    return (os.strerror(failure.errno) if failure.errno else "the system refused").lower()
+    return _CLOSED() if failure.errno == errno.EBADF else reason_of(failure)
 
 
 def is_on_github() -> bool:
@@ -121,15 +120,37 @@ def is_on_github() -> bool:
     return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
-def write(text: str) -> None:
-    """Print text as it is."""
-    sys.stdout.write(text)
+def write(content: Content) -> None:
+    """Print text as it is, and lines painted on a terminal, plain elsewhere."""
+    if isinstance(content, str) or not is_coloured():
+        sys.stdout.write(plain(content))
+        return
+    from rich.console import Console  # most output is plain and needs none of it
+    from rich.text import Text
+
+    console = Console(highlight=False, soft_wrap=True)
+    for line in content:
+        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
-def complain(message: str, help: str | None = None) -> None:
+def print_rich(content: RenderableType, cells: int) -> None:
+    """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
+    from rich.console import Console  # only tables need it
+
+    if is_coloured():
+        Console(width=cells, highlight=False).print(content)
+        return
+    console = Console(file=io.StringIO(), width=cells, highlight=False, color_system=None)
+    with console.capture() as capture:
+        console.print(content)
+    write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+
+
+def complain(message: Message, help: Message | None = None) -> None:
     """Say on standard error what went wrong, and what to do."""
-    lines = (f"ntm: {message}", f"help: {help}" if help else "")
-    sys.stderr.write("".join(f"{visible(elided(line))}\n" for line in lines if line))
+    say = spoken().say
+    lines = [f"ntm: {say(message)}", *([say(HELP(help=help))] if help else [])]
+    sys.stderr.write("".join(f"{visible(elided(line))}\n" for line in lines))
 
 
 def is_coloured() -> bool:
@@ -140,31 +161,3 @@ def is_coloured() -> bool:
 def width() -> int:
     """How many cells a line may have: those of the terminal, or COLUMNS, or 80; never absurdly few or many."""
     return min(max(20, shutil.get_terminal_size((DEFAULT_WIDTH, 24)).columns), MAX_WIDTH)
-
-
-def print_rich(content: RenderableType, cells: int) -> None:
-    """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
-    from rich.console import Console
-
-    if is_coloured():
-        Console(width=cells, highlight=False).print(content)
-        return
-    console = Console(file=io.StringIO(), width=cells, highlight=False, color_system=None)
-    with console.capture() as capture:
-        console.print(content)
-    sys.stdout.write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
-
-
-def print_lines(lines: Iterable[Line]) -> None:
-    """Print styled lines, painted on a terminal and plain elsewhere."""
-    if not is_coloured():
-        from ntm_cli.terminal.display import plain
-
-        sys.stdout.write(plain(lines))
-        return
-    from rich.console import Console
-    from rich.text import Text
-
-    console = Console(highlight=False, soft_wrap=True)
-    for line in lines:
-        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))

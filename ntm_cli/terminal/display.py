@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
-_INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
+from ntm_cli.letters import is_invisible
 
 
 def width(text: str) -> int:
@@ -26,11 +26,6 @@ def visible(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(_escape(character) if is_invisible(character) else character for character in text)
-
-
-def is_invisible(character: str) -> bool:
-    """Whether a character shows nothing: controls, zero-width and direction marks, unassigned ones."""
-    return unicodedata.category(character) in _INVISIBLE
 
 
 def _escape(character: str) -> str:
@@ -56,6 +51,13 @@ def visible_json(document: str) -> str:
     )
 
 
+def json_text(document: object) -> str:
+    """A document as JSON, to be read by programs and printed for people."""
+    import json  # seldom needed, and everything that prints loads this module
+
+    return visible_json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
 def pad(text: str, cells: int) -> str:
     """The text followed by spaces up to a width in terminal cells."""
     return text + " " * (cells - width(text))
@@ -76,8 +78,12 @@ def wrap(text: str, cells: int, indent: str = "") -> list[str]:
 
 #: A line as pieces of (style, text); the style is a word that the console knows, or ''.
 Line = list[tuple[str, str]]
+#: What is printed or put into a file: finished text, or lines that a terminal may paint.
+Content = str | Iterable[Line]
 
 
-def plain(made: Iterable[Line]) -> str:
-    """Lines as plain text."""
-    return "".join("".join(text for _, text in line).rstrip() + "\n" for line in made)
+def plain(content: Content) -> str:
+    """What is to be printed as plain text."""
+    if isinstance(content, str):
+        return content
+    return "".join("".join(text for _, text in line).rstrip() + "\n" for line in content)

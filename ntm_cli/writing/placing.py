@@ -15,6 +15,10 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
+from ntm_cli.messages import Message, Words
+from ntm_cli.reasons import reason_of
+
+_DEVICE = Words("refused.device", en="it is a device", vi="đây là thiết bị")
 #: What a shell expects of a program that SIGTERM ended.
 EXIT_TERMINATED = 143
 #: Standard output and standard error.
@@ -23,7 +27,7 @@ _STREAMS = (1, 2)
 _AT_ONCE, _BINARY = getattr(os, "O_NONBLOCK", 0), getattr(os, "O_BINARY", 0)
 
 
-def refusal(file: Path) -> str | None:
+def refusal(file: Path) -> Message | None:
     """Why a file can never be written, as far as that can be seen before; None if nothing speaks against it."""
     try:
         mode = file.stat().st_mode
@@ -32,17 +36,8 @@ def refusal(file: Path) -> str | None:
     except OSError as error:
         return reason_of(error)
     if stat.S_ISDIR(mode):
-        return "it is a folder"
-    return "it is a device" if stat.S_ISBLK(mode) else None
-
-
-def reason_of(error: OSError) -> str:
-    """Why the system refused to write, as the end of a sentence."""
-    if error.errno == errno.ELOOP:
-        return "it is a link that leads back to itself"
-    if error.errno == errno.ENXIO:
-        return "nobody reads it"
-    return os.strerror(error.errno).lower() if error.errno else "the system refused"
+        return reason_of(IsADirectoryError(errno.EISDIR, ""))
+    return _DEVICE() if stat.S_ISBLK(mode) else None
 
 
 def put(file: Path, content: bytes) -> None:

@@ -1,6 +1,7 @@
 """increase-mismatch: a stated increase that does not lead from the number before to the target."""
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "increase-mismatch"
@@ -16,36 +17,55 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_wrong_increase_names_where_it_starts_and_where_it_leads(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 4, of: 5, percent: 80.0, increase: 3"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes by the end of 2023: from 2 (the target of 2022) to 4 is 2 more, the stated increase is 3."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "advanced", "commune", 2023),
+            2,
+            ("increase-mismatch.earlier", 2022),
+            ("increase-mismatch.up", 4, 2),
+            3,
+        )
     )
     assert (finding.span.line, spoilt.at(finding)) == (9, "3")
-    assert spoilt.related(finding) == [("2", "the target of 2022: 2"), ("4", "this target: 4")]
+    assert spoilt.related(finding) == [
+        ("2", "increase-mismatch.start", ("increase-mismatch.earlier", 2022), 2),
+        ("4", "increase-mismatch.end", 4),
+    ]
     assert [related.span.line for related in finding.related] == [7, 9]
-    assert (finding.stated, finding.counted) == ("3", "2")
+    assert (finding.stated, finding.counted) == (3, 2)
     assert (str(finding.severity), finding.help) == ("error", None)
 
 
 def test_an_increase_too_small_is_as_wrong(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 4, of: 5, percent: 80.0, increase: 0"))
     finding = spoilt.only(RULE)
-    assert (finding.stated, finding.counted) == ("0", "2")
+    assert (finding.stated, finding.counted) == (0, 2)
 
 
 def test_the_first_target_of_a_series_starts_from_what_was_achieved(book: Book) -> None:
     spoilt = book.with_targets(("percent: 100, increase: 1", "percent: 100, increase: 2"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard districts by the end of 2022: from 1 (achieved before the roadmap) to 2 is 1 more, "
-        "the stated increase is 2."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "standard", "district", 2022),
+            1,
+            ("increase-mismatch.achieved",),
+            ("increase-mismatch.up", 2, 1),
+            2,
+        )
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "2")
-    assert spoilt.related(finding) == [("1", "achieved before the roadmap: 1"), ("100", "this target: 2")]
+    assert spoilt.related(finding) == [
+        ("1", "increase-mismatch.start", ("increase-mismatch.achieved",), 1),
+        ("100", "increase-mismatch.end", 2),
+    ]
     assert [(related.span.file, related.span.line) for related in finding.related] == [
         ("roadmap.yaml", 29),
         ("targets.yaml", 6),
     ]
-    assert (finding.stated, finding.counted) == ("2", "1")
+    assert (finding.stated, finding.counted) == (2, 1)
 
 
 def test_what_was_achieved_is_counted_in_its_own_column(book: Book) -> None:
@@ -56,11 +76,20 @@ def test_what_was_achieved_is_counted_in_its_own_column(book: Book) -> None:
     assert right.findings(RULE) == []
     spoilt = right.with_targets(("increase: 0", "increase: 5"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes by the end of 2022: from 2 (achieved before the roadmap) to 2 is 0 more, "
-        "the stated increase is 5."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "advanced", "commune", 2022),
+            2,
+            ("increase-mismatch.achieved",),
+            ("increase-mismatch.up", 2, 0),
+            5,
+        )
     )
-    assert spoilt.related(finding) == [("2", "achieved before the roadmap: 2"), ("2", "this target: 2")]
+    assert spoilt.related(finding) == [
+        ("2", "increase-mismatch.start", ("increase-mismatch.achieved",), 2),
+        ("2", "increase-mismatch.end", 2),
+    ]
 
 
 def test_where_nothing_was_achieved_the_start_is_none_and_shown_at_the_level(book: Book) -> None:
@@ -68,11 +97,20 @@ def test_where_nothing_was_achieved_the_start_is_none_and_shown_at_the_level(boo
     assert book.with_targets((models, f"{models}, increase: 1")).findings() == []
     spoilt = book.with_targets((models, f"{models}, increase: 2"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Model communes by the end of 2023: from 0 (achieved before the roadmap) to 1 is 1 more, "
-        "the stated increase is 2."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "model", "commune", 2023),
+            0,
+            ("increase-mismatch.achieved",),
+            ("increase-mismatch.up", 1, 1),
+            2,
+        )
     )
-    assert spoilt.related(finding) == [("model", "achieved before the roadmap: 0"), ("1", "this target: 1")]
+    assert spoilt.related(finding) == [
+        ("model", "increase-mismatch.start", ("increase-mismatch.achieved",), 0),
+        ("1", "increase-mismatch.end", 1),
+    ]
     assert finding.related[0].span.line == 8
 
 
@@ -80,7 +118,10 @@ def test_a_target_before_it_that_prints_only_a_percentage_is_pointed_at_there(bo
     percent_only = book.with_targets((COMMUNES_2022, "percent: 40"))
     assert percent_only.findings() == []
     spoilt = percent_only.with_targets((COMMUNES_2023, "count: 4, of: 5, percent: 80.0, increase: 1"))
-    assert spoilt.related(spoilt.only(RULE)) == [("40", "the target of 2022: 2"), ("4", "this target: 4")]
+    assert spoilt.related(spoilt.only(RULE)) == [
+        ("40", "increase-mismatch.start", ("increase-mismatch.earlier", 2022), 2),
+        ("4", "increase-mismatch.end", 4),
+    ]
 
 
 def test_the_nearest_target_before_it_is_the_start(book: Book) -> None:
@@ -94,18 +135,32 @@ def test_villages_with_a_target_before_them_are_judged_by_it(book: Book) -> None
     more = book.with_targets((A_TARGET_MORE, f"  - {older}\n{A_TARGET_MORE}"))
     assert more.with_targets((villages, f"{villages}, increase: 1")).findings() == []
     spoilt = more.with_targets((villages, f"{villages}, increase: 2"))
-    assert spoilt.only(RULE).message == (
-        "Standard villages by the end of 2023: from 3 (the target of 2022) to 4 is 1 more, the stated increase is 2."
+    assert in_short(spoilt.only(RULE).message) == (
+        (
+            "increase-mismatch",
+            ("target", "standard", "village", 2023),
+            3,
+            ("increase-mismatch.earlier", 2022),
+            ("increase-mismatch.up", 4, 1),
+            2,
+        )
     )
 
 
 def test_an_increase_beside_a_target_that_falls_is_wrong(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 1, of: 5, percent: 20.0, increase: 1"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes by the end of 2023: from 2 (the target of 2022) to 1 is 1 fewer, the stated increase is 1."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "advanced", "commune", 2023),
+            2,
+            ("increase-mismatch.earlier", 2022),
+            ("increase-mismatch.down", 1, 1),
+            1,
+        )
     )
-    assert (finding.stated, finding.counted) == ("1", "-1")
+    assert (finding.stated, finding.counted) == (1, -1)
 
 
 def test_an_increase_after_a_target_without_a_number_is_not_judged(book: Book) -> None:
@@ -130,11 +185,20 @@ def test_an_increase_of_a_level_that_all_units_had_before_starts_from_all(book: 
     target = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 5, increase: 4}"
     spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard communes by the end of 2022: from 5 (achieved before the roadmap) to 5 is 0 more, "
-        "the stated increase is 4."
+    assert in_short(finding.message) == (
+        (
+            "increase-mismatch",
+            ("target", "standard", "commune", 2022),
+            5,
+            ("increase-mismatch.achieved",),
+            ("increase-mismatch.up", 5, 0),
+            4,
+        )
     )
-    assert spoilt.related(finding) == [("5", "achieved before the roadmap: 5"), ("5", "this target: 5")]
+    assert spoilt.related(finding) == [
+        ("5", "increase-mismatch.start", ("increase-mismatch.achieved",), 5),
+        ("5", "increase-mismatch.end", 5),
+    ]
     assert [related.span.line for related in finding.related] == [41, 14]
     assert spoilt.with_targets(("increase: 4", "increase: 0")).findings(RULE) == []
 
@@ -143,8 +207,8 @@ def test_an_increase_of_a_level_that_the_table_schedules_nowhere_starts_from_non
     target = "{id: x, clause: x, unit: district, level: model, year: 2022, count: 1, increase: 2}"
     spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
     finding = spoilt.only(RULE)
-    assert (finding.stated, finding.counted) == ("2", "1")
-    assert [(related.span.line, related.message) for related in finding.related] == [
-        (28, "achieved before the roadmap: 0"),
-        (14, "this target: 1"),
+    assert (finding.stated, finding.counted) == (2, 1)
+    assert [(related.span.line, in_short(related.message)) for related in finding.related] == [
+        (28, ("increase-mismatch.start", ("increase-mismatch.achieved",), 0)),
+        (14, ("increase-mismatch.end", 1)),
     ]

@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "name-variant"
@@ -30,9 +31,9 @@ def test_another_way_to_type_the_same_letters_is_no_variant(book: Book, same: st
 def test_a_district_spelt_otherwise_in_the_districts_table_names_both_spellings(book: Book) -> None:
     spoilt = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", "{row: 1, name: Huyện Sông Hông"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2 writes Huyện Sông Hồng, Bảng 3 writes Huyện Sông Hông."
+    assert in_short(finding.message) == ("name-variant", "Bảng 2", "Huyện Sông Hồng", "Bảng 3", "Huyện Sông Hông")
     assert (finding.span.line, spoilt.at(finding)) == (10, "Huyện Sông Hồng")
-    assert spoilt.related(finding) == [("Huyện Sông Hông", "Huyện Sông Hông")]
+    assert spoilt.related(finding) == [("Huyện Sông Hông", "name", "Huyện Sông Hông")]
     assert finding.related[0].span.line == 32
     assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "Huyện Sông Hông")
     assert (str(finding.severity), finding.help) == ("warning", None)
@@ -52,9 +53,9 @@ def test_a_district_spelt_otherwise_where_communes_were_recognised_is_reported_o
         ("row: 5, district: TP Biển Xanh", "row: 5, district: TP Biển Xang"),
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 1 writes TP Biển Xang, Bảng 2 writes TP. Biển Xanh."
+    assert in_short(finding.message) == ("name-variant", "Bảng 1", "TP Biển Xang", "Bảng 2", "TP. Biển Xanh")
     assert (finding.span.line, spoilt.at(finding)) == (46, "TP Biển Xang")
-    assert spoilt.related(finding) == [("TP. Biển Xanh", "TP. Biển Xanh")]
+    assert spoilt.related(finding) == [("TP. Biển Xanh", "name", "TP. Biển Xanh")]
     assert finding.related[0].span.line == 18
     assert spoilt.findings() == [finding]
 
@@ -62,7 +63,7 @@ def test_a_district_spelt_otherwise_where_communes_were_recognised_is_reported_o
 def test_a_district_misspelt_in_one_row_and_right_in_the_others_is_a_variant(book: Book) -> None:
     spoilt = book.with_roadmap(("row: 2, district: Huyện Sông Hồng", "row: 2, district: Huyện Sông Hông"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 1 writes Huyện Sông Hông, Bảng 2 writes Huyện Sông Hồng."
+    assert in_short(finding.message) == ("name-variant", "Bảng 1", "Huyện Sông Hông", "Bảng 2", "Huyện Sông Hồng")
     assert (finding.span.line, spoilt.at(finding)) == (44, "Huyện Sông Hông")
     assert spoilt.findings() == [finding]
 
@@ -81,9 +82,9 @@ def test_a_commune_spelt_otherwise_where_it_was_recognised_names_both_spellings(
         ("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: Huyện Sông Hồng, name: Xã Đ. Hải")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 1 writes Xã Đ. Hải, Bảng 2 writes Xã Đông Hải."
+    assert in_short(finding.message) == ("name-variant", "Bảng 1", "Xã Đ. Hải", "Bảng 2", "Xã Đông Hải")
     assert (finding.span.line, spoilt.at(finding)) == (45, "Xã Đ. Hải")
-    assert spoilt.related(finding) == [("Xã Đông Hải", "Xã Đông Hải")]
+    assert spoilt.related(finding) == [("Xã Đông Hải", "name", "Xã Đông Hải")]
     assert finding.related[0].span.line == 17
     assert (finding.stated, finding.counted) == ("Xã Đ. Hải", "Xã Đông Hải")
 
@@ -93,7 +94,7 @@ def test_a_letter_or_a_mark_apart_is_a_variant(book: Book, near: str) -> None:
     spoilt = book.with_roadmap(
         ("district: Huyện Sông Hồng, name: Xã Đông Hải", f"district: Huyện Sông Hồng, name: {near}")
     )
-    assert spoilt.only(RULE).message == f"Bảng 1 writes {near}, Bảng 2 writes Xã Đông Hải."
+    assert in_short(spoilt.only(RULE).message) == ("name-variant", "Bảng 1", near, "Bảng 2", "Xã Đông Hải")
 
 
 @pytest.mark.parametrize("other", ["Xã Minh Châu", "Xã Đông Sơn", "Xã Đ. Sơn", "Phường Đông Hải"])
@@ -126,4 +127,10 @@ def test_a_roadmap_without_the_table_of_what_was_recognised_is_still_compared_by
     short = Book(book.roadmap.partition("\nrecognised:")[0], book.targets)
     assert short.findings(RULE) == []
     spoilt = short.with_roadmap(("row: 2, name: Thành phố Biển Xanh", "row: 2, name: Thành phố Biên Xanh"))
-    assert spoilt.only(RULE).message == "Bảng 2 writes TP. Biển Xanh, Bảng 3 writes Thành phố Biên Xanh."
+    assert in_short(spoilt.only(RULE).message) == (
+        "name-variant",
+        "Bảng 2",
+        "TP. Biển Xanh",
+        "Bảng 3",
+        "Thành phố Biên Xanh",
+    )

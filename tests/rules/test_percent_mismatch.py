@@ -1,6 +1,7 @@
 """percent-mismatch: a percentage that is not the share of its count."""
 
 import pytest
+from saying import in_short, numbers
 from small import Book
 
 RULE = "percent-mismatch"
@@ -14,11 +15,11 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_wrong_percentage_names_the_share_and_the_count_it_was_made_from(book: Book) -> None:
     spoilt = book.with_targets(("count: 2, of: 5, percent: 40", "count: 2, of: 5, percent: 42"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022: 2/5 is 40 %, the stated percentage is 42 %."
+    assert in_short(finding.message) == ("percent-mismatch", ("target", "advanced", "commune", 2022), 2, 5, "40", "42")
     assert (finding.span.line, spoilt.at(finding)) == (7, "42")
-    assert spoilt.related(finding) == [("2", "2/5")]
+    assert spoilt.related(finding) == [("2", "fraction", 2, 5)]
     assert finding.related[0].span.line == 7
-    assert (finding.stated, finding.counted) == ("42", "40")
+    assert numbers(finding) == ("42", "40")
     assert (str(finding.severity), finding.help) == ("error", None)
 
 
@@ -29,11 +30,16 @@ def test_a_wrong_percentage_names_the_share_and_the_count_it_was_made_from(book:
 def test_the_share_is_taken_to_as_many_digits_as_are_printed(book: Book, printed: str, share: str) -> None:
     spoilt = book.with_targets((VILLAGES, f"count: 4, of: 9, percent: {printed}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        f"Standard villages by the end of 2023: 4/9 is {share} %, the stated percentage is {printed} %."
+    assert in_short(finding.message) == (
+        "percent-mismatch",
+        ("target", "standard", "village", 2023),
+        4,
+        9,
+        share,
+        printed,
     )
     assert (finding.span.line, spoilt.at(finding)) == (13, printed)
-    assert (finding.stated, finding.counted) == (printed, share)
+    assert numbers(finding) == (printed, share)
 
 
 @pytest.mark.parametrize("printed", ["44", "44.4", "44.44", "44.444"])
@@ -54,14 +60,19 @@ def test_digits_that_were_only_cut_off_belong_to_another_rule(book: Book) -> Non
 def test_the_share_is_named_rounded_and_not_cut_off(book: Book) -> None:
     spoilt = book.with_targets((VILLAGES, "count: 5, of: 9, percent: 54"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard villages by the end of 2023: 5/9 is 56 %, the stated percentage is 54 %."
-    assert finding.counted == "56"
+    assert in_short(finding.message) == ("percent-mismatch", ("target", "standard", "village", 2023), 5, 9, "56", "54")
+    assert str(finding.counted) == "56"
 
 
 def test_a_share_above_the_whole_is_named(book: Book) -> None:
     spoilt = book.with_targets(("count: 4, of: 5, percent: 80.0", "count: 6, of: 5, percent: 80.0"))
-    assert spoilt.only(RULE).message == (
-        "Advanced communes by the end of 2023: 6/5 is 120.0 %, the stated percentage is 80.0 %."
+    assert in_short(spoilt.only(RULE).message) == (
+        "percent-mismatch",
+        ("target", "advanced", "commune", 2023),
+        6,
+        5,
+        "120.0",
+        "80.0",
     )
 
 
@@ -69,22 +80,34 @@ def test_without_a_printed_base_the_units_that_can_reach_the_level_are_the_base(
     assert book.with_targets(("count: 1, of: 1, percent: 100", "count: 1, percent: 100")).findings() == []
     spoilt = book.with_targets(("count: 2, of: 5, percent: 40", "count: 2, percent: 50"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022: 2/5 is 40 %, the stated percentage is 50 %."
+    assert in_short(finding.message) == ("percent-mismatch", ("target", "advanced", "commune", 2022), 2, 5, "40", "50")
 
 
 def test_without_a_printed_base_villages_are_counted_by_the_scope(book: Book) -> None:
     assert book.with_targets((VILLAGES, "count: 4, percent: 44.4")).findings() == []
     spoilt = book.with_targets((VILLAGES, "count: 3, percent: 44.4"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard villages by the end of 2023: 3/9 is 33.3 %, the stated percentage is 44.4 %."
+    assert in_short(finding.message) == (
+        "percent-mismatch",
+        ("target", "standard", "village", 2023),
+        3,
+        9,
+        "33.3",
+        "44.4",
+    )
 
 
 def test_without_a_printed_base_the_province_is_one(book: Book) -> None:
     province = "unit: province, level: standard, year: 2023"
     assert book.with_targets((province, f"{province}, count: 1, percent: 100")).findings() == []
     spoilt = book.with_targets((province, f"{province}, count: 1, percent: 50"))
-    assert spoilt.only(RULE).message == (
-        "Standard province by the end of 2023: 1/1 is 100 %, the stated percentage is 50 %."
+    assert in_short(spoilt.only(RULE).message) == (
+        "percent-mismatch",
+        ("target", "standard", "province", 2023),
+        1,
+        1,
+        "100",
+        "50",
     )
 
 
@@ -98,26 +121,38 @@ def test_a_percentage_without_a_count_must_be_the_share_of_some_whole_number(boo
     assert book.with_targets((VILLAGES, "percent: 44")).findings() == []
     spoilt = book.with_targets((VILLAGES, "percent: 99"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard villages by the end of 2023: no number of villages makes 99 %; the nearest is 100 % (9/9)."
+    assert in_short(finding.message) == (
+        "percent-mismatch.no-count",
+        ("target", "standard", "village", 2023),
+        "village",
+        "99",
+        "100",
+        9,
+        9,
     )
-    assert (finding.stated, finding.counted) == ("99", "100")
+    assert numbers(finding) == ("99", "100")
     assert (finding.span.line, spoilt.at(finding)) == (13, "99")
-    assert spoilt.related(finding) == [("99", "9/9")]
+    assert spoilt.related(finding) == [("99", "fraction", 9, 9)]
 
 
 def test_the_nearest_share_may_be_below_and_is_taken_of_the_units_that_can_reach_the_level(book: Book) -> None:
     spoilt = book.with_targets(("count: 2, of: 5, percent: 40}", "percent: 42.5}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes by the end of 2022: no number of communes makes 42.5 %; the nearest is 40.0 % (2/5)."
+    assert in_short(finding.message) == (
+        "percent-mismatch.no-count",
+        ("target", "advanced", "commune", 2022),
+        "commune",
+        "42.5",
+        "40.0",
+        2,
+        5,
     )
-    assert (finding.stated, finding.counted) == ("42.5", "40.0")
+    assert numbers(finding) == ("42.5", "40.0")
 
 
 def test_a_count_of_at_least_must_still_have_its_share(book: Book) -> None:
     spoilt = book.with_targets((VILLAGES, "count: 4, of: 9, percent: 99, at_least: true"))
-    assert spoilt.only(RULE).counted == "44"
+    assert str(spoilt.only(RULE).counted) == "44"
 
 
 def test_a_percentage_of_at_least_without_a_count_may_be_the_share_of_no_whole_number(book: Book) -> None:

@@ -1,6 +1,7 @@
 """percent-truncated: a percentage whose last digits were cut off instead of rounded."""
 
 import pytest
+from saying import in_short, numbers
 from small import Book
 
 RULE = "percent-truncated"
@@ -14,13 +15,18 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_cut_percentage_names_both_and_the_count_it_was_made_from(book: Book) -> None:
     spoilt = book.with_targets((VILLAGES, "count: 5, of: 9, percent: 55.5"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard villages by the end of 2023: 5/9 is 55.6 % when rounded, the stated 55.5 % was cut off."
+    assert in_short(finding.message) == (
+        "percent-truncated",
+        ("target", "standard", "village", 2023),
+        5,
+        9,
+        "55.6",
+        "55.5",
     )
     assert (finding.span.line, spoilt.at(finding)) == (13, "55.5")
-    assert spoilt.related(finding) == [("5", "5/9")]
+    assert spoilt.related(finding) == [("5", "fraction", 5, 9)]
     assert finding.related[0].span.line == 13
-    assert (finding.stated, finding.counted) == ("55.5", "55.6")
+    assert numbers(finding) == ("55.5", "55.6")
     assert (str(finding.severity), finding.help) == ("warning", None)
 
 
@@ -33,11 +39,15 @@ def test_the_digits_printed_decide_where_it_was_cut(
 ) -> None:
     spoilt = book.with_targets((VILLAGES, f"count: {count}, of: {of}, percent: {printed}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        f"Standard villages by the end of 2023: {count}/{of} is {rounded} % when rounded, "
-        f"the stated {printed} % was cut off."
+    assert in_short(finding.message) == (
+        "percent-truncated",
+        ("target", "standard", "village", 2023),
+        count,
+        of,
+        rounded,
+        printed,
     )
-    assert (finding.stated, finding.counted) == (printed, rounded)
+    assert numbers(finding) == (printed, rounded)
 
 
 @pytest.mark.parametrize("printed", ["55.6", "56", "55.56"])
@@ -57,18 +67,28 @@ def test_a_percentage_that_is_simply_wrong_belongs_to_another_rule(book: Book, p
 
 def test_without_a_printed_base_the_scope_is_the_base(book: Book) -> None:
     spoilt = book.with_targets((VILLAGES, "count: 5, percent: 55"))
-    assert spoilt.only(RULE).message == (
-        "Standard villages by the end of 2023: 5/9 is 56 % when rounded, the stated 55 % was cut off."
+    assert in_short(spoilt.only(RULE).message) == (
+        "percent-truncated",
+        ("target", "standard", "village", 2023),
+        5,
+        9,
+        "56",
+        "55",
     )
 
 
 def test_a_cut_percentage_without_a_count_is_known_by_the_whole_number_nearest_to_it(book: Book) -> None:
     spoilt = book.with_targets((VILLAGES, "percent: 55.5"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard villages by the end of 2023: 5/9 is 55.6 % when rounded, the stated 55.5 % was cut off."
+    assert in_short(finding.message) == (
+        "percent-truncated",
+        ("target", "standard", "village", 2023),
+        5,
+        9,
+        "55.6",
+        "55.5",
     )
-    assert spoilt.related(finding) == [("55.5", "5/9")]
+    assert spoilt.related(finding) == [("55.5", "fraction", 5, 9)]
     assert book.with_targets((VILLAGES, "percent: 55.6")).findings() == []
 
 

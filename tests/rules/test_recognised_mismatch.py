@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "recognised-mismatch"
@@ -13,7 +14,7 @@ VINH_THUC = "district: TP Biển Xanh, name: Xã Vĩnh Thực, standard: 2020"
 
 
 def messages(book: Book) -> list[str]:
-    return [finding.message for finding in book.findings(RULE)]
+    return [in_short(finding.message) for finding in book.findings(RULE)]
 
 
 def test_a_consistent_book_has_none(book: Book) -> None:
@@ -23,10 +24,18 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_year_before_contradicts_a_year_in_the_roadmap(book: Book) -> None:
     spoilt = book.with_roadmap((AN_LAC, f"{AN_LAC}, advanced: 2020"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã An Lạc: Bảng 1 has advanced in 2020, Bảng 2 schedules it for 2022."
-    assert (finding.stated, finding.counted, str(finding.severity)) == ("2020", "2022", "error")
+    assert in_short(finding.message) == (
+        "recognised-mismatch.row",
+        "Xã An Lạc",
+        "advanced",
+        "Bảng 1",
+        2020,
+        "Bảng 2",
+        2022,
+    )
+    assert (finding.stated, finding.counted, str(finding.severity)) == (2020, 2022, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 44, "2020")
-    assert spoilt.related(finding) == [("2022", "Xã An Lạc: advanced 2022")]
+    assert spoilt.related(finding) == [("2022", "cell", "Xã An Lạc", "advanced", 2022)]
     assert finding.related[0].span.line == 16
     assert finding.help is None
 
@@ -34,25 +43,41 @@ def test_a_year_before_contradicts_a_year_in_the_roadmap(book: Book) -> None:
 def test_a_year_before_contradicts_a_blank_in_the_roadmap(book: Book) -> None:
     spoilt = book.with_roadmap((VINH_THUC, f"{VINH_THUC}, advanced: 2020"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Vĩnh Thực: Bảng 1 has advanced in 2020, Bảng 2 leaves it blank."
-    assert (finding.stated, finding.counted, spoilt.at(finding)) == ("2020", "blank", "2020")
-    assert spoilt.related(finding) == [("{row: 5, name: Xã Vĩnh Thực}", "Xã Vĩnh Thực: advanced blank")]
+    assert in_short(finding.message) == (
+        "recognised-mismatch.row",
+        "Xã Vĩnh Thực",
+        "advanced",
+        "Bảng 1",
+        2020,
+        "Bảng 2",
+        "blank",
+    )
+    assert (finding.stated, finding.counted, spoilt.at(finding)) == (2020, "blank", "2020")
+    assert spoilt.related(finding) == [("{row: 5, name: Xã Vĩnh Thực}", "cell", "Xã Vĩnh Thực", "advanced", "blank")]
 
 
 def test_a_mark_in_the_roadmap_contradicts_a_missing_year(book: Book) -> None:
     spoilt = book.with_roadmap(("standard: 2019, advanced: 2020}", "standard: 2019}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hòa Bình: Bảng 1 has no year for advanced, Bảng 2 marks it achieved."
+    assert in_short(finding.message) == (
+        "recognised-mismatch.row",
+        "Xã Hòa Bình",
+        "advanced",
+        "Bảng 1",
+        "blank",
+        "Bảng 2",
+        "achieved",
+    )
     assert (finding.stated, finding.counted, finding.span.line) == ("blank", "achieved", 43)
     assert spoilt.at(finding) == "{row: 1, district: Huyện Sông Hồng, name: Xã Hoà Bình, standard: 2019}"
-    assert spoilt.related(finding) == [("achieved", "Xã Hòa Bình: advanced achieved")]
+    assert spoilt.related(finding) == [("achieved", "cell", "Xã Hòa Bình", "advanced", "achieved")]
 
 
 def test_every_level_of_a_row_is_compared(book: Book) -> None:
     spoilt = book.with_roadmap(("advanced: achieved, model: 2023", "advanced: 2022, model: achieved"))
     assert messages(spoilt) == [
-        "Xã Hòa Bình: Bảng 1 has advanced in 2020, Bảng 2 schedules it for 2022.",
-        "Xã Hòa Bình: Bảng 1 has no year for model, Bảng 2 marks it achieved.",
+        ("recognised-mismatch.row", "Xã Hòa Bình", "advanced", "Bảng 1", 2020, "Bảng 2", 2022),
+        ("recognised-mismatch.row", "Xã Hòa Bình", "model", "Bảng 1", "blank", "Bảng 2", "achieved"),
     ]
 
 
@@ -71,8 +96,8 @@ def test_a_level_still_open_in_the_roadmap_is_compared_too(book: Book) -> None:
         (TOTAL, "total: {standard: 5}"),
     )
     assert messages(opened) == [
-        "Xã Vĩnh Thực: Bảng 1 has standard in 2020, Bảng 2 schedules it for 2022.",
-        "Standard communes reached before: the total of Bảng 1 has 5, the total of Bảng 2 has 4 achieved.",
+        ("recognised-mismatch.row", "Xã Vĩnh Thực", "standard", "Bảng 1", 2020, "Bảng 2", 2022),
+        ("recognised-mismatch.total", "standard", "commune", "Bảng 1", 5, "Bảng 2", 4),
     ]
 
 
@@ -83,29 +108,33 @@ def test_a_level_that_the_roadmap_has_no_column_for_is_not_compared(book: Book) 
 def test_the_two_totals_must_agree(book: Book) -> None:
     spoilt = book.with_roadmap((TOTAL, "total: {standard: 5, advanced: 2}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes reached before: the total of Bảng 1 has 2, the total of Bảng 2 has 1 achieved."
-    )
-    assert (finding.stated, finding.counted, str(finding.severity)) == ("2", "1", "error")
+    assert in_short(finding.message) == ("recognised-mismatch.total", "advanced", "commune", "Bảng 1", 2, "Bảng 2", 1)
+    assert (finding.stated, finding.counted, str(finding.severity)) == (2, 1, "error")
     assert (finding.span.line, spoilt.at(finding)) == (41, "2")
-    assert spoilt.related(finding) == [("1", "Bảng 2: 1")]
+    assert spoilt.related(finding) == [("1", "source.count", "Bảng 2", 1)]
     assert finding.related[0].span.line == 7
     assert finding.help is None
 
 
 def test_a_total_of_zero_contradicts_the_roadmap(book: Book) -> None:
     finding = book.with_roadmap((TOTAL, "total: {standard: 5, advanced: 0}")).only(RULE)
-    assert (finding.stated, finding.counted) == ("0", "1")
+    assert (finding.stated, finding.counted) == (0, 1)
 
 
 def test_a_blank_total_of_the_roadmap_stands_for_none(book: Book) -> None:
     spoilt = book.with_roadmap((TOTAL, "total: {standard: 5, advanced: 1, model: 1}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Model communes reached before: the total of Bảng 1 has 1, the total of Bảng 2 has no number achieved."
+    assert in_short(finding.message) == (
+        "recognised-mismatch.total",
+        "model",
+        "commune",
+        "Bảng 1",
+        1,
+        "Bảng 2",
+        "blank",
     )
-    assert (finding.stated, finding.counted) == ("1", "blank")
-    assert spoilt.related(finding) == [("model", "Bảng 2: blank")]
+    assert (finding.stated, finding.counted) == (1, "blank")
+    assert spoilt.related(finding) == [("model", "source.count", "Bảng 2", "blank")]
 
 
 def test_a_zero_total_and_a_blank_one_agree(book: Book) -> None:
@@ -125,8 +154,8 @@ def test_an_incomplete_table_is_compared_in_what_it_lists_and_in_its_total(book:
         (AN_LAC, f"{AN_LAC}, advanced: 2020"), (TOTAL, "total: {standard: 5, advanced: 2}")
     )
     assert messages(spoilt) == [
-        "Xã An Lạc: Bảng 1 has advanced in 2020, Bảng 2 schedules it for 2022.",
-        "Advanced communes reached before: the total of Bảng 1 has 2, the total of Bảng 2 has 1 achieved.",
+        ("recognised-mismatch.row", "Xã An Lạc", "advanced", "Bảng 1", 2020, "Bảng 2", 2022),
+        ("recognised-mismatch.total", "advanced", "commune", "Bảng 1", 2, "Bảng 2", 1),
     ]
 
 
@@ -145,14 +174,18 @@ def test_a_commune_is_found_however_it_is_spelt(book: Book, district: str, name:
     row = HOA_BINH.replace("Huyện Sông Hồng", district).replace("Xã Hoà Bình", name)
     assert book.with_roadmap((HOA_BINH, row)).findings(RULE) == []
     spoilt = book.with_roadmap((HOA_BINH, row.replace(", advanced: 2020", "")))
-    assert messages(spoilt) == ["Xã Hòa Bình: Bảng 1 has no year for advanced, Bảng 2 marks it achieved."]
+    assert messages(spoilt) == [
+        ("recognised-mismatch.row", "Xã Hòa Bình", "advanced", "Bảng 1", "blank", "Bảng 2", "achieved")
+    ]
 
 
 def test_a_commune_is_found_under_a_district_spelt_otherwise_in_every_row(book: Book) -> None:
     spelt = Book(book.roadmap.replace("district: Huyện Sông Hồng", "district: Huyện S. Hồng"))
     assert spelt.findings(RULE) == []
     spoilt = spelt.with_roadmap(("standard: 2019, advanced: 2020}", "standard: 2019}"))
-    assert messages(spoilt) == ["Xã Hòa Bình: Bảng 1 has no year for advanced, Bảng 2 marks it achieved."]
+    assert messages(spoilt) == [
+        ("recognised-mismatch.row", "Xã Hòa Bình", "advanced", "Bảng 1", "blank", "Bảng 2", "achieved")
+    ]
 
 
 def test_communes_of_one_name_in_two_districts_are_kept_apart(book: Book) -> None:
@@ -165,7 +198,15 @@ def test_communes_of_one_name_in_two_districts_are_kept_apart(book: Book) -> Non
         ("name: Xã Hòa Bình, standard: 2020", "name: Xã Hòa Bình, standard: 2020, advanced: 2020")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hòa Bình: Bảng 1 has advanced in 2020, Bảng 2 leaves it blank."
+    assert in_short(finding.message) == (
+        "recognised-mismatch.row",
+        "Xã Hòa Bình",
+        "advanced",
+        "Bảng 1",
+        2020,
+        "Bảng 2",
+        "blank",
+    )
     assert (finding.span.line, finding.related[0].span.line) == (47, 24)
 
 
@@ -181,8 +222,14 @@ def test_a_blank_total_before_contradicts_the_roadmap(book: Book) -> None:
         (TOTAL, "total: {standard: 5}"),
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced communes reached before: the total of Bảng 1 has no number, the total of Bảng 2 has 1 achieved."
+    assert in_short(finding.message) == (
+        "recognised-mismatch.total",
+        "advanced",
+        "commune",
+        "Bảng 1",
+        "blank",
+        "Bảng 2",
+        1,
     )
-    assert (finding.stated, finding.counted) == ("blank", "1")
+    assert (finding.stated, finding.counted) == ("blank", 1)
     assert spoilt.at(finding) == "total", "a missing key is shown at the nearest key that exists"

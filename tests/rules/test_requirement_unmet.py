@@ -1,6 +1,7 @@
 """requirement-unmet: a unit scheduled before it meets what the level requires."""
 
 import pytest
+from saying import in_short, numbers
 from small import Book
 
 RULE = "requirement-unmet"
@@ -26,19 +27,29 @@ def test_a_district_with_too_few_communes_names_both_shares_and_the_communes_cou
         (HALF, "needs: {unit: commune, level: advanced, percent: 70.5}")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Sông Hồng is scheduled as advanced in 2022, when 2 of its 3 communes (66.7 %) are advanced; "
-        "70.5 % is required (12/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        (
+            "requirement-unmet.share",
+            "Huyện Sông Hồng",
+            "advanced",
+            2022,
+            2,
+            (3, "commune"),
+            "66.7",
+            "advanced",
+            "70.5",
+            "12/QĐ-TTg",
+        )
     )
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 32, "2022")
     assert spoilt.related(finding) == [
-        ("needs", "at least 70.5 %"),
-        ("achieved", "Xã Hòa Bình: advanced achieved"),
-        ("2022", "Xã An Lạc: advanced 2022"),
+        ("needs", "at-least", "70.5"),
+        ("achieved", "cell", "Xã Hòa Bình", "advanced", "achieved"),
+        ("2022", "cell", "Xã An Lạc", "advanced", 2022),
     ]
     assert [related.span.line for related in finding.related] == [22, 15, 16]
-    assert (finding.stated, finding.counted, str(finding.severity)) == ("70.5 %", "66.7 %", "warning")
-    assert finding.help == "1 commune more at advanced by the end of 2022 would meet it."
+    assert (*numbers(finding), str(finding.severity)) == ("70.5 %", "66.7 %", "warning")
+    assert in_short(finding.help) == ("requirement-unmet.more", (1, "commune"), "advanced", 2022)
 
 
 def test_one_commune_is_spoken_of_in_the_singular(book: Book) -> None:
@@ -47,12 +58,25 @@ def test_one_commune_is_spoken_of_in_the_singular(book: Book) -> None:
         ("row: 2, name: Xã An Lạc, advanced: 2022", "row: 2, name: Xã An Lạc, advanced: 2023"),
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Sông Hồng is scheduled as advanced in 2022, when 1 of its 3 communes (33.3 %) is advanced; "
-        "50 % is required (12/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        (
+            "requirement-unmet.share",
+            "Huyện Sông Hồng",
+            "advanced",
+            2022,
+            1,
+            (3, "commune"),
+            "33.3",
+            "advanced",
+            "50",
+            "12/QĐ-TTg",
+        )
     )
-    assert spoilt.related(finding) == [("needs", "at least 50 %"), ("achieved", "Xã Hòa Bình: advanced achieved")]
-    assert finding.help == "1 commune more at advanced by the end of 2022 would meet it."
+    assert spoilt.related(finding) == [
+        ("needs", "at-least", "50"),
+        ("achieved", "cell", "Xã Hòa Bình", "advanced", "achieved"),
+    ]
+    assert in_short(finding.help) == ("requirement-unmet.more", (1, "commune"), "advanced", 2022)
 
 
 def test_no_commune_and_several_missing_are_spoken_of_in_the_plural(book: Book) -> None:
@@ -60,12 +84,22 @@ def test_no_commune_and_several_missing_are_spoken_of_in_the_plural(book: Book) 
         (HALF, "needs: {unit: commune, level: model, percent: 50}")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Sông Hồng is scheduled as advanced in 2022, when 0 of its 3 communes (0.0 %) are model; "
-        "50 % is required (12/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        (
+            "requirement-unmet.share",
+            "Huyện Sông Hồng",
+            "advanced",
+            2022,
+            0,
+            (3, "commune"),
+            "0.0",
+            "model",
+            "50",
+            "12/QĐ-TTg",
+        )
     )
-    assert spoilt.related(finding) == [("needs", "at least 50 %")]
-    assert finding.help == "2 communes more at model by the end of 2022 would meet it."
+    assert spoilt.related(finding) == [("needs", "at-least", "50")]
+    assert in_short(finding.help) == ("requirement-unmet.more", (2, "commune"), "model", 2022)
 
 
 def test_a_requirement_may_be_an_error(book: Book) -> None:
@@ -99,12 +133,16 @@ def test_a_district_that_the_communes_table_does_not_have_cannot_be_judged_for_s
     unknown = book.with_roadmap((ADVANCED_IN_2023, "name: Huyện Núi Cao, standard: achieved, advanced: 2022"))
     spoilt = unknown.with_targets((HALF, "needs: {unit: commune, level: model, percent: 100}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Núi Cao, advanced, 2022: the two files do not say enough to judge the requirement half-advanced "
-        "(12/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Huyện Núi Cao",
+        "advanced",
+        2022,
+        "half-advanced",
+        "12/QĐ-TTg",
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
-    assert spoilt.related(finding) == [("needs", "half-advanced")]
+    assert spoilt.related(finding) == [("needs", "id", "half-advanced")]
 
 
 def test_a_requirement_of_one_kind_of_district_leaves_the_others_alone(book: Book) -> None:
@@ -124,12 +162,22 @@ def test_the_kinds_of_a_requirement_and_the_names_of_districts_may_be_abbreviate
         ),
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thành phố Biển Xanh is scheduled as standard in 2022, when 0 of its 2 communes (0.0 %) are advanced; "
-        "100 % is required (11/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        (
+            "requirement-unmet.share",
+            "Thành phố Biển Xanh",
+            "standard",
+            2022,
+            0,
+            (2, "commune"),
+            "0.0",
+            "advanced",
+            "100",
+            "11/QĐ-TTg",
+        )
     )
     assert (finding.span.line, spoilt.at(finding)) == (33, "2022")
-    assert finding.help == "2 communes more at advanced by the end of 2022 would meet it."
+    assert in_short(finding.help) == ("requirement-unmet.more", (2, "commune"), "advanced", 2022)
 
 
 def test_communes_that_were_all_recognised_before_meet_a_level_that_no_table_schedules(book: Book) -> None:
@@ -144,13 +192,17 @@ def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: st
     text = book.roadmap.partition(said)[0] if unsaid is None else book.roadmap.replace(said, unsaid)
     spoilt = Book(text, book.targets).with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Sông Hồng, standard, 2022: the two files do not say enough to judge the requirement all-standard "
-        "(11/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Huyện Sông Hồng",
+        "standard",
+        2022,
+        "all-standard",
+        "11/QĐ-TTg",
     )
     assert (finding.span.line, spoilt.at(finding)) == (32, "2022")
     assert (str(finding.severity), finding.stated, finding.counted) == ("note", None, None)
-    assert (spoilt.related(finding), finding.help) == ([("needs", "all-standard")], None)
+    assert (spoilt.related(finding), finding.help) == ([("needs", "id", "all-standard")], None)
     assert (finding.related[0].span.file, finding.related[0].span.line) == ("targets.yaml", 18)
 
 
@@ -159,11 +211,17 @@ def test_a_kind_of_district_that_cannot_reach_the_level_is_named_with_those_that
         ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2022, advanced: 2023")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Thành phố Biển Xanh is down for advanced, which only Huyện can reach (13/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.kind",
+        "Thành phố Biển Xanh",
+        "advanced",
+        ["Huyện"],
+        "13/QĐ-TTg",
+    )
     assert (finding.span.line, spoilt.at(finding)) == (33, "2023")
-    assert spoilt.related(finding) == [("needs", "only Huyện")]
+    assert spoilt.related(finding) == [("needs", "needs.kind", ["Huyện"])]
     assert (finding.related[0].span.file, finding.related[0].span.line) == ("targets.yaml", 24)
-    assert (finding.stated, finding.counted) == ("Thành phố Biển Xanh", "Huyện")
+    assert numbers(finding) == ("Thành phố Biển Xanh", "Huyện")
     assert (str(finding.severity), finding.help) == ("error", None)
 
 
@@ -172,10 +230,14 @@ def test_a_kind_that_achieved_the_level_before_is_judged_too_and_several_kinds_a
         ("name: Thành phố Biển Xanh, standard: 2022", "name: Thành phố Biển Xanh, standard: 2022, advanced: achieved")
     ).with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thị xã, Quận]}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thành phố Biển Xanh is down for advanced, which only Huyện, Thị xã or Quận can reach (13/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.kind",
+        "Thành phố Biển Xanh",
+        "advanced",
+        ["Huyện", "Thị xã", "Quận"],
+        "13/QĐ-TTg",
     )
-    assert finding.counted == "Huyện, Thị xã or Quận"
+    assert str(finding.counted) == "Huyện, Thị xã or Quận"
 
 
 def test_a_kind_that_is_allowed_by_its_abbreviation_is_allowed(book: Book) -> None:
@@ -188,20 +250,30 @@ def test_a_kind_that_is_allowed_by_its_abbreviation_is_allowed(book: Book) -> No
 def test_a_province_with_too_few_communes_is_pointed_at_in_its_target(book: Book) -> None:
     spoilt = book.with_targets((FORTY, "needs: {unit: commune, level: advanced, percent: 90}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thử Nghiệm is scheduled as standard in 2023, when 4 of its 5 communes (80.0 %) are advanced; "
-        "90 % is required (14/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        (
+            "requirement-unmet.share",
+            "Thử Nghiệm",
+            "standard",
+            2023,
+            4,
+            (5, "commune"),
+            "80.0",
+            "advanced",
+            "90",
+            "14/QĐ-TTg",
+        )
     )
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 4, "2023")
     assert spoilt.related(finding) == [
-        ("needs", "at least 90 %"),
-        ("achieved", "Xã Hòa Bình: advanced achieved"),
-        ("2022", "Xã An Lạc: advanced 2022"),
-        ("2023", "Xã Đông Hải: advanced 2023"),
-        ("2023", "Xã Tân Lập: advanced 2023"),
+        ("needs", "at-least", "90"),
+        ("achieved", "cell", "Xã Hòa Bình", "advanced", "achieved"),
+        ("2022", "cell", "Xã An Lạc", "advanced", 2022),
+        ("2023", "cell", "Xã Đông Hải", "advanced", 2023),
+        ("2023", "cell", "Xã Tân Lập", "advanced", 2023),
     ]
     assert [related.span.line for related in finding.related] == [28, 15, 16, 17, 23]
-    assert finding.help == "1 commune more at advanced by the end of 2023 would meet it."
+    assert in_short(finding.help) == ("requirement-unmet.more", (1, "commune"), "advanced", 2023)
 
 
 def test_a_province_is_judged_by_the_year_of_its_target(book: Book) -> None:
@@ -211,8 +283,9 @@ def test_a_province_is_judged_by_the_year_of_its_target(book: Book) -> None:
         (FORTY, exactly), ("unit: province, level: standard, year: 2023", "unit: province, level: standard, year: 2022")
     )
     finding = spoilt.only(RULE)
-    assert "when 2 of its 5 communes (40.0 %) are advanced; 80 % is required" in finding.message
-    assert finding.help == "2 communes more at advanced by the end of 2022 would meet it."
+    assert in_short(finding.message)[4:8] == (2, (5, "commune"), "40.0", "advanced")
+    assert numbers(finding) == ("80 %", "40.0 %")
+    assert in_short(finding.help) == ("requirement-unmet.more", (2, "commune"), "advanced", 2022)
 
 
 def test_the_districts_of_a_province_are_those_that_can_reach_the_level(book: Book) -> None:
@@ -231,11 +304,15 @@ def test_a_province_that_has_no_target_of_the_level_is_not_judged(book: Book) ->
 def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
     spoilt = book.with_targets((FORTY, "needs: {unit: village, level: standard, percent: 40}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thử Nghiệm, standard, 2023: the two files do not say enough to judge the requirement province-communes "
-        "(14/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Thử Nghiệm",
+        "standard",
+        2023,
+        "province-communes",
+        "14/QĐ-TTg",
     )
-    assert spoilt.related(finding) == [("needs", "province-communes")]
+    assert spoilt.related(finding) == [("needs", "id", "province-communes")]
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
 
 
@@ -243,9 +320,13 @@ def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
 def test_a_province_that_needs_another_level_or_kind_cannot_be_judged(book: Book, needs: str) -> None:
     spoilt = book.with_targets((FORTY, f"needs: {needs}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thử Nghiệm, standard, 2023: the two files do not say enough to judge the requirement province-communes "
-        "(14/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Thử Nghiệm",
+        "standard",
+        2023,
+        "province-communes",
+        "14/QĐ-TTg",
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
 
@@ -254,9 +335,13 @@ def test_a_province_that_needs_another_level_or_kind_cannot_be_judged(book: Book
 def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(book: Book, unit: str) -> None:
     spoilt = book.with_targets((HALF, f"needs: {{unit: {unit}, level: standard, percent: 50}}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Huyện Sông Hồng, advanced, 2023: the two files do not say enough to judge the requirement half-advanced "
-        "(12/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Huyện Sông Hồng",
+        "advanced",
+        2023,
+        "half-advanced",
+        "12/QĐ-TTg",
     )
     assert (finding.span.line, str(finding.severity)) == (32, "note")
 
@@ -264,8 +349,13 @@ def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(book: Book
 def test_a_share_in_a_commune_cannot_be_judged(book: Book) -> None:
     spoilt = book.with_targets((LEVEL_FIRST, "needs: {unit: commune, level: advanced, percent: 50}, basis: 10/QĐ-TTg}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Xã Hòa Bình, model, 2023: the two files do not say enough to judge the requirement model-first (10/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Xã Hòa Bình",
+        "model",
+        2023,
+        "model-first",
+        "10/QĐ-TTg",
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (15, "2023", "note")
 
@@ -278,9 +368,13 @@ def test_a_district_without_communes_cannot_be_judged_for_shares(book: Book) -> 
         )
     ).with_targets(("level: standard, kinds: [Huyện]}", "level: standard}"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Thành phố Biển Xanh, standard, 2022: the two files do not say enough to judge the requirement all-standard "
-        "(11/QĐ-TTg)."
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown",
+        "Thành phố Biển Xanh",
+        "standard",
+        2022,
+        "all-standard",
+        "11/QĐ-TTg",
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
 
@@ -292,9 +386,9 @@ def test_a_level_that_is_not_the_next_lower_one_is_judged_here(book: Book) -> No
     )
     spoilt = three_levels.with_targets(*DISTRICT_MODEL_NEEDS_STANDARD)
     finding = spoilt.only(RULE)
-    assert finding.message == "Huyện Sông Hồng is down for model, but is not standard by then (10/QĐ-TTg)."
+    assert in_short(finding.message) == ("requirement-unmet.level", "Huyện Sông Hồng", "model", "standard", "10/QĐ-TTg")
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (33, "2023", "warning")
-    assert spoilt.related(finding) == [("needs", "standard first")]
+    assert spoilt.related(finding) == [("needs", "needs.level", "standard")]
     assert (finding.stated, finding.counted) == (None, None)
 
 
@@ -304,9 +398,12 @@ def test_a_level_that_comes_after_the_one_it_is_needed_for_is_shown(book: Book) 
         ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {2022: 1, all: 1}\n    model: {2022: 1, all: 1}"),
     )
     spoilt = three_levels.with_targets(*DISTRICT_MODEL_NEEDS_STANDARD)
-    (finding,) = [found for found in spoilt.findings(RULE) if "(10/QĐ-TTg)" in found.message]
-    assert finding.message == "Huyện Sông Hồng is down for model, but is not standard by then (10/QĐ-TTg)."
-    assert spoilt.related(finding) == [("needs", "standard first"), ("2023", "Huyện Sông Hồng: standard 2023")]
+    (finding,) = [found for found in spoilt.findings(RULE) if found.message.values["basis"] == "10/QĐ-TTg"]
+    assert in_short(finding.message) == ("requirement-unmet.level", "Huyện Sông Hồng", "model", "standard", "10/QĐ-TTg")
+    assert spoilt.related(finding) == [
+        ("needs", "needs.level", "standard"),
+        ("2023", "cell", "Huyện Sông Hồng", "standard", 2023),
+    ]
 
 
 def test_a_level_that_all_communes_had_before_is_not_called_missing(book: Book) -> None:
@@ -317,7 +414,8 @@ def test_a_level_that_no_table_gives_years_for_cannot_be_judged(book: Book) -> N
     unknown = Book(book.roadmap.partition("\nrecognised:")[0], book.targets).with_targets(STANDARD_FIRST)
     finding = unknown.only(RULE)
     assert str(finding.severity) == "note"
-    assert "do not say enough to judge the requirement model-first" in finding.message
+    assert finding.message.key == "requirement-unmet.unknown"
+    assert finding.message.values["id"] == "model-first"
 
 
 def test_what_was_achieved_and_cannot_be_judged_has_no_year(book: Book) -> None:
@@ -327,9 +425,9 @@ def test_what_was_achieved_and_cannot_be_judged_has_no_year(book: Book) -> None:
             "when: {unit: commune, level: advanced}, needs: {level: standard}",
         )
     )
-    assert [finding.message for finding in silent.findings(RULE) if "Xã Hòa Bình" in finding.message] == [
-        "Xã Hòa Bình, advanced, achieved: the two files do not say enough to judge the requirement model-first "
-        "(10/QĐ-TTg)."
+    found = [in_short(finding.message) for finding in silent.findings(RULE)]
+    assert [message for message in found if "Xã Hòa Bình" in message] == [
+        ("requirement-unmet.unknown", "Xã Hòa Bình", "advanced", "achieved", "model-first", "10/QĐ-TTg")
     ]
 
 

@@ -1,5 +1,6 @@
 """target-decreasing: a later target of a series below an earlier one."""
 
+from saying import in_short
 from small import Book
 
 RULE = "target-decreasing"
@@ -20,20 +21,20 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_smaller_later_target_names_both_numbers_and_the_earlier_one(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 1, of: 5, percent: 20.0"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2023: the target is 1, less than the 2 of 2022."
+    assert in_short(finding.message) == ("target-decreasing", ("target", "advanced", "commune", 2023), 1, 2, 2022)
     assert (finding.span.line, spoilt.at(finding)) == (9, "1")
-    assert spoilt.related(finding) == [("2", "2022: 2")]
+    assert spoilt.related(finding) == [("2", "year.count", 2022, 2)]
     assert finding.related[0].span.line == 7
-    assert (finding.stated, finding.counted) == ("1", "2")
+    assert (finding.stated, finding.counted) == (1, 2)
     assert (str(finding.severity), finding.help) == ("error", None)
 
 
 def test_targets_that_print_only_percentages_are_compared_by_the_counts_they_ask_for(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2022, "percent: 60"), (COMMUNES_2023, "percent: 40.0"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2023: the target is 2, less than the 3 of 2022."
+    assert in_short(finding.message) == ("target-decreasing", ("target", "advanced", "commune", 2023), 2, 3, 2022)
     assert (finding.span.line, spoilt.at(finding)) == (9, "40.0")
-    assert spoilt.related(finding) == [("60", "2022: 3")]
+    assert spoilt.related(finding) == [("60", "year.count", 2022, 3)]
 
 
 def test_villages_are_compared_though_no_table_has_them(book: Book) -> None:
@@ -46,14 +47,14 @@ def test_villages_are_compared_though_no_table_has_them(book: Book) -> None:
         )
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard villages by the end of 2023: the target is 4, less than the 5 of 2022."
+    assert in_short(finding.message) == ("target-decreasing", ("target", "standard", "village", 2023), 4, 5, 2022)
 
 
 def test_each_target_is_held_against_the_one_just_before_it(book: Book) -> None:
     spoilt = with_earlier_target(book, "count: 5")
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022: the target is 2, less than the 5 of 2021."
-    assert spoilt.related(finding) == [("5", "2021: 5")]
+    assert in_short(finding.message) == ("target-decreasing", ("target", "advanced", "commune", 2022), 2, 5, 2021)
+    assert spoilt.related(finding) == [("5", "year.count", 2021, 5)]
 
 
 def test_the_order_of_the_years_counts_and_not_the_order_in_the_file(book: Book) -> None:
@@ -62,7 +63,7 @@ def test_the_order_of_the_years_counts_and_not_the_order_in_the_file(book: Book)
         ("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022"),
     ).with_targets(("year: ????", "year: 2023"))
     finding = swapped.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2023: the target is 2, less than the 4 of 2022."
+    assert in_short(finding.message) == ("target-decreasing", ("target", "advanced", "commune", 2023), 2, 4, 2022)
     assert (finding.span.line, finding.related[0].span.line) == (7, 9)
 
 

@@ -1,6 +1,7 @@
 """target-names-mismatch: a target that names other units than the roadmap schedules."""
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "target-names-mismatch"
@@ -17,8 +18,11 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_unit_that_stands_in_no_table(book: Book) -> None:
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, Huyện Núi Cao]"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard districts by the end of 2022: Huyện Núi Cao is named, but does not stand in Bảng 3."
+    assert in_short(finding.message) == (
+        "target-names-mismatch.unknown",
+        ("target", "standard", "district", 2022),
+        "Huyện Núi Cao",
+        "Bảng 3",
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "Huyện Núi Cao")
     assert (finding.stated, finding.counted, finding.related) == ("Huyện Núi Cao", None, ())
@@ -28,12 +32,19 @@ def test_a_unit_that_stands_in_no_table(book: Book) -> None:
 def test_a_unit_that_is_not_new_though_the_target_states_an_increase(book: Book) -> None:
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, H. Sông Hồng]"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard districts by the end of 2022: H. Sông Hồng is named, but Bảng 3 has achieved for it. "
-        "A target with an increase names the new units only."
+    assert in_short(finding.message) == (
+        (
+            "target-names-mismatch.only-new",
+            (
+                "target-names-mismatch.named",
+                ("target", "standard", "district", 2022),
+                "H. Sông Hồng",
+                ("target-names-mismatch.plan", "Bảng 3", "achieved"),
+            ),
+        )
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "H. Sông Hồng")
-    assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
+    assert spoilt.related(finding) == [("achieved", "cell", "Huyện Sông Hồng", "standard", "achieved")]
     assert finding.related[0].span.line == 32
     assert (finding.stated, finding.counted) == ("H. Sông Hồng", "achieved")
 
@@ -41,12 +52,15 @@ def test_a_unit_that_is_not_new_though_the_target_states_an_increase(book: Book)
 def test_a_unit_that_is_not_scheduled_for_the_level(book: Book) -> None:
     spoilt = book.with_targets((RURAL, "names: [Huyện Sông Hồng, TP Biển Xanh]"))
     finding = spoilt.only(RULE)
-    assert (
-        finding.message == "Advanced districts by the end of 2023: TP Biển Xanh is named, but Bảng 3 has blank for it."
+    assert in_short(finding.message) == (
+        "target-names-mismatch.named",
+        ("target", "advanced", "district", 2023),
+        "TP Biển Xanh",
+        ("target-names-mismatch.plan", "Bảng 3", "blank"),
     )
     assert (finding.span.line, spoilt.at(finding)) == (12, "TP Biển Xanh")
     assert spoilt.related(finding) == [
-        ("{row: 2, name: Thành phố Biển Xanh, standard: 2022}", "Thành phố Biển Xanh: advanced blank")
+        ("{row: 2, name: Thành phố Biển Xanh, standard: 2022}", "cell", "Thành phố Biển Xanh", "advanced", "blank")
     ]
     assert (finding.stated, finding.counted) == ("TP Biển Xanh", "blank")
 
@@ -56,19 +70,31 @@ def test_a_unit_that_is_scheduled_after_the_year_of_the_target(book: Book) -> No
         ("level: advanced, year: 2023, count: 1, of: 1", "level: advanced, year: 2022, count: 1")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Advanced districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has 2023 for it."
+    assert in_short(finding.message) == (
+        (
+            "target-names-mismatch.named",
+            ("target", "advanced", "district", 2022),
+            "Huyện Sông Hồng",
+            ("target-names-mismatch.plan", "Bảng 3", 2023),
+        )
     )
-    assert spoilt.related(finding) == [("2023", "Huyện Sông Hồng: advanced 2023")]
-    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "2023")
+    assert spoilt.related(finding) == [("2023", "cell", "Huyện Sông Hồng", "advanced", 2023)]
+    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", 2023)
 
 
 def test_a_scheduled_unit_that_is_not_named(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Đông Hải]"))
     finding = spoilt.only(RULE)
-    assert finding.message == ("Advanced communes by the end of 2023: Xã Tân Lập is not named, Bảng 2 has 2023 for it.")
+    assert in_short(finding.message) == (
+        (
+            "target-names-mismatch.not-named",
+            ("target", "advanced", "commune", 2023),
+            "Xã Tân Lập",
+            ("target-names-mismatch.plan", "Bảng 2", 2023),
+        )
+    )
     assert (finding.span.line, spoilt.at(finding)) == (9, "names")
-    assert spoilt.related(finding) == [("2023", "Xã Tân Lập: advanced 2023")]
+    assert spoilt.related(finding) == [("2023", "cell", "Xã Tân Lập", "advanced", 2023)]
     assert finding.related[0].span.line == 23
     assert (finding.stated, finding.counted) == (None, "Xã Tân Lập")
 
@@ -82,19 +108,31 @@ def test_a_wrong_unit_is_reported_with_the_one_that_is_missing_for_it(book: Book
 def test_a_target_with_an_increase_names_what_is_new_since_the_target_before_it(book: Book) -> None:
     assert book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải]")).findings() == []
     spoilt = book.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập, Xã Đông Hải, Xã An Lạc]"))
-    assert spoilt.only(RULE).message == (
-        "Advanced communes by the end of 2023: Xã An Lạc is named, but Bảng 2 has 2022 for it. "
-        "A target with an increase names the new units only."
+    assert in_short(spoilt.only(RULE).message) == (
+        (
+            "target-names-mismatch.only-new",
+            (
+                "target-names-mismatch.named",
+                ("target", "advanced", "commune", 2023),
+                "Xã An Lạc",
+                ("target-names-mismatch.plan", "Bảng 2", 2022),
+            ),
+        )
     )
 
 
 def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book) -> None:
     spoilt = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", NEW_DISTRICTS))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard districts by the end of 2022: Huyện Sông Hồng is not named, Bảng 3 has achieved for it."
+    assert in_short(finding.message) == (
+        (
+            "target-names-mismatch.not-named",
+            ("target", "standard", "district", 2022),
+            "Huyện Sông Hồng",
+            ("target-names-mismatch.plan", "Bảng 3", "achieved"),
+        )
     )
-    assert spoilt.related(finding) == [("achieved", "Huyện Sông Hồng: standard achieved")]
+    assert spoilt.related(finding) == [("achieved", "cell", "Huyện Sông Hồng", "standard", "achieved")]
     whole = book.with_targets((f"increase: 1, {NEW_DISTRICTS}", "names: [TP. Biển Xanh, Huyện Sông Hồng]"))
     assert whole.findings() == []
 
@@ -102,7 +140,11 @@ def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book)
 def test_a_unit_that_is_named_twice(book: Book) -> None:
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Thành phố Biển Xanh, TP. Biển Xanh]"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard districts by the end of 2022: TP. Biển Xanh is named twice."
+    assert in_short(finding.message) == (
+        "target-names-mismatch.twice",
+        ("target", "standard", "district", 2022),
+        "TP. Biển Xanh",
+    )
     assert (finding.span.line, spoilt.at(finding)) == (6, "TP. Biển Xanh")
     assert (finding.stated, finding.counted, finding.related) == ("TP. Biển Xanh", None, ())
 
@@ -110,8 +152,9 @@ def test_a_unit_that_is_named_twice(book: Book) -> None:
 def test_a_unit_of_no_table_that_is_named_twice_is_reported_at_both_places(book: Book) -> None:
     spoilt = book.with_targets((NEW_DISTRICTS, "names: [Huyện Núi Cao, Thành phố Biển Xanh, H. Núi Cao]"))
     unknown, twice = spoilt.findings(RULE)
-    assert unknown.message.endswith(": Huyện Núi Cao is named, but does not stand in Bảng 3.")
-    assert twice.message.endswith(": H. Núi Cao is named twice.")
+    districts = ("target", "standard", "district", 2022)
+    assert in_short(unknown.message) == ("target-names-mismatch.unknown", districts, "Huyện Núi Cao", "Bảng 3")
+    assert in_short(twice.message) == ("target-names-mismatch.twice", districts, "H. Núi Cao")
     assert (unknown.stated, twice.stated) == ("Huyện Núi Cao", "H. Núi Cao")
 
 
@@ -158,14 +201,24 @@ def with_standard_communes(book: Book, names: str) -> Book:
 def test_of_a_level_that_all_units_had_before_none_is_new(book: Book) -> None:
     spoilt = with_standard_communes(book, "increase: 0, names: [Xã An Lạc, Huyện Núi Cao]")
     known, unknown = spoilt.findings(RULE)
-    assert known.message == (
-        "Standard communes by the end of 2022: Xã An Lạc is named, but Bảng 1 already has all communes standard. "
-        "A target with an increase names the new units only."
+    assert in_short(known.message) == (
+        (
+            "target-names-mismatch.only-new",
+            (
+                "target-names-mismatch.named",
+                ("target", "standard", "commune", 2022),
+                "Xã An Lạc",
+                ("target-names-mismatch.plan.all", "Bảng 1", "commune", "standard"),
+            ),
+        )
     )
-    assert spoilt.related(known) == [("5", "all communes standard")]
+    assert spoilt.related(known) == [("5", "units.all", "commune", "standard")]
     assert (known.stated, known.counted) == ("Xã An Lạc", "achieved")
-    assert unknown.message == (
-        "Standard communes by the end of 2022: Huyện Núi Cao is named, but does not stand in Bảng 2."
+    assert in_short(unknown.message) == (
+        "target-names-mismatch.unknown",
+        ("target", "standard", "commune", 2022),
+        "Huyện Núi Cao",
+        "Bảng 2",
     )
 
 
@@ -174,16 +227,26 @@ def test_of_a_level_that_all_units_had_before_all_are_named_by_a_target_without_
     assert with_standard_communes(book, f"names: [{names}]").findings(RULE) == []
     spoilt = with_standard_communes(book, f"names: [{names.removesuffix(', Xã Vĩnh Thực')}]")
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard communes by the end of 2022: Xã Vĩnh Thực is not named, Bảng 1 already has all communes standard."
+    assert in_short(finding.message) == (
+        (
+            "target-names-mismatch.not-named",
+            ("target", "standard", "commune", 2022),
+            "Xã Vĩnh Thực",
+            ("target-names-mismatch.plan.all", "Bảng 1", "commune", "standard"),
+        )
     )
-    assert spoilt.related(finding) == [("5", "all communes standard")]
+    assert spoilt.related(finding) == [("5", "units.all", "commune", "standard")]
     assert (spoilt.at(finding), finding.counted) == ("names", "Xã Vĩnh Thực")
 
 
 def test_a_unit_named_for_a_level_that_its_table_schedules_nowhere(book: Book) -> None:
     target = "{id: x, clause: x, unit: district, level: model, year: 2022, names: [Huyện Sông Hồng]}"
     spoilt = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
-    assert spoilt.only(RULE).message == (
-        "Model districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has blank for it."
+    assert in_short(spoilt.only(RULE).message) == (
+        (
+            "target-names-mismatch.named",
+            ("target", "model", "district", 2022),
+            "Huyện Sông Hồng",
+            ("target-names-mismatch.plan", "Bảng 3", "blank"),
+        )
     )

@@ -1,5 +1,6 @@
 """target-repeated: an id, or a unit, level and year, that two targets claim."""
 
+from saying import in_short
 from small import Book
 
 RULE = "target-repeated"
@@ -12,9 +13,9 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_an_id_of_two_targets_points_at_the_second_and_names_the_line_of_the_first(book: Book) -> None:
     spoilt = book.with_targets(("id: villages-2023", "id: communes-2023"))
     finding = spoilt.only(RULE)
-    assert finding.message == "The id communes-2023 stands twice; first in line 8."
+    assert in_short(finding.message) == ("target-repeated.id", "communes-2023", 8)
     assert (finding.span.line, spoilt.at(finding)) == (13, "communes-2023")
-    assert spoilt.related(finding) == [("communes-2023", "the first one")]
+    assert spoilt.related(finding) == [("communes-2023", "target-repeated.first")]
     assert finding.related[0].span.line == 8
     assert (finding.stated, finding.counted) == ("communes-2023", "communes-2023")
     assert (str(finding.severity), finding.help) == ("error", None)
@@ -23,9 +24,9 @@ def test_an_id_of_two_targets_points_at_the_second_and_names_the_line_of_the_fir
 def test_an_id_of_two_requirements_is_found_too(book: Book) -> None:
     spoilt = book.with_targets(("id: half-advanced", "id: all-standard"))
     finding = spoilt.only(RULE)
-    assert finding.message == "The id all-standard stands twice; first in line 16."
+    assert in_short(finding.message) == ("target-repeated.id", "all-standard", 16)
     assert (finding.span.line, spoilt.at(finding)) == (20, "all-standard")
-    assert spoilt.related(finding) == [("all-standard", "the first one")]
+    assert spoilt.related(finding) == [("all-standard", "target-repeated.first")]
 
 
 def test_two_targets_of_one_unit_level_and_year(book: Book) -> None:
@@ -33,11 +34,11 @@ def test_two_targets_of_one_unit_level_and_year(book: Book) -> None:
         ("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022: this target stands twice; first in line 7."
+    assert in_short(finding.message) == ("target-repeated.target", ("target", "advanced", "commune", 2022), 7)
     assert (finding.span.line, spoilt.at(finding)) == (8, "2022")
-    assert spoilt.related(finding) == [("2022", "the first one")]
+    assert spoilt.related(finding) == [("2022", "target-repeated.first")]
     assert finding.related[0].span.line == 7
-    assert (finding.stated, finding.counted) == ("2022", "2022")
+    assert (finding.stated, finding.counted) == (2022, 2022)
 
 
 def test_a_target_copied_whole_is_reported_for_its_id_and_for_its_year(book: Book) -> None:

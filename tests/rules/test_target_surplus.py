@@ -1,6 +1,7 @@
 """target-surplus: a target below what the roadmap schedules by its year."""
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "target-surplus"
@@ -15,28 +16,28 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_target_below_the_plan_names_both_numbers_and_the_totals_counted(book: Book) -> None:
     spoilt = book.with_targets((COMMUNES_2023, "count: 2, of: 5, percent: 40.0"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2023: the target is 2, the roadmap schedules 4, 2 more."
+    assert in_short(finding.message) == ("target-surplus", ("target", "advanced", "commune", 2023), 2, 4, 2)
     assert (finding.span.line, spoilt.at(finding)) == (9, "2")
     assert spoilt.related(finding) == [
-        ("2023", "by the end of 2023"),
-        ("1", "Bảng 2: 1 achieved"),
-        ("1", "Bảng 2: 1 in 2022"),
-        ("2", "Bảng 2: 2 in 2023"),
+        ("2023", "target.year", 2023),
+        ("1", "total.cell", "Bảng 2", 1, "achieved"),
+        ("1", "total.cell", "Bảng 2", 1, 2022),
+        ("2", "total.cell", "Bảng 2", 2, 2023),
     ]
     assert [related.span.line for related in finding.related] == [8, 7, 7, 7]
-    assert (finding.stated, finding.counted) == ("2", "4")
+    assert (finding.stated, finding.counted) == (2, 4)
     assert (str(finding.severity), finding.help) == ("warning", None)
 
 
 def test_only_the_years_up_to_the_target_are_counted(book: Book) -> None:
     spoilt = book.with_targets(("year: 2022, count: 2, of: 5, percent: 40", "year: 2022, count: 1, of: 5, percent: 20"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Advanced communes by the end of 2022: the target is 1, the roadmap schedules 2, 1 more."
+    assert in_short(finding.message) == ("target-surplus", ("target", "advanced", "commune", 2022), 1, 2, 1)
     assert (finding.span.line, spoilt.at(finding)) == (7, "1")
     assert spoilt.related(finding) == [
-        ("2022", "by the end of 2022"),
-        ("1", "Bảng 2: 1 achieved"),
-        ("1", "Bảng 2: 1 in 2022"),
+        ("2022", "target.year", 2022),
+        ("1", "total.cell", "Bảng 2", 1, "achieved"),
+        ("1", "total.cell", "Bảng 2", 1, 2022),
     ]
 
 
@@ -45,21 +46,25 @@ def test_a_column_with_nothing_in_it_is_not_shown(book: Book) -> None:
         ("year: 2023, count: 1, of: 5, percent: 20}", "year: 2023, count: 0, of: 5, percent: 0}")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Model communes by the end of 2023: the target is 0, the roadmap schedules 1, 1 more."
-    assert spoilt.related(finding) == [("2023", "by the end of 2023"), ("1", "Bảng 2: 1 in 2023")]
+    assert in_short(finding.message) == ("target-surplus", ("target", "model", "commune", 2023), 0, 1, 1)
+    assert spoilt.related(finding) == [("2023", "target.year", 2023), ("1", "total.cell", "Bảng 2", 1, 2023)]
 
 
 def test_a_target_that_prints_only_a_percentage_is_pointed_at_there(book: Book) -> None:
     spoilt = book.with_targets(("percent: 100, increase: 1", "percent: 50, increase: 0"))
     finding = spoilt.only(RULE)
-    assert finding.message == (
-        "Standard districts by the end of 2022: the target is 1 (50 % of 2), the roadmap schedules 2, 1 more."
+    assert in_short(finding.message) == (
+        "target-surplus",
+        ("target", "standard", "district", 2022),
+        ("count.percent", 1, "50", 2),
+        2,
+        1,
     )
     assert (finding.span.line, spoilt.at(finding)) == (6, "50")
     assert spoilt.related(finding) == [
-        ("2022", "by the end of 2022"),
-        ("1", "Bảng 3: 1 achieved"),
-        ("1", "Bảng 3: 1 in 2022"),
+        ("2022", "target.year", 2022),
+        ("1", "total.cell", "Bảng 3", 1, "achieved"),
+        ("1", "total.cell", "Bảng 3", 1, 2022),
     ]
 
 
@@ -92,7 +97,5 @@ def test_a_level_that_all_units_had_before_counts_all_though_the_table_leaves_it
     target = "{id: x, clause: x, unit: commune, level: standard, year: 2022, count: 4}"
     more = book.with_targets((A_TARGET_MORE, f"  - {target}\n{A_TARGET_MORE}"))
     finding = more.only(RULE)
-    assert finding.message == (
-        "Standard communes by the end of 2022: the target is 4, the roadmap schedules 5, 1 more."
-    )
-    assert more.related(finding) == [("2022", "by the end of 2022"), ("5", "Bảng 1: 5 before")]
+    assert in_short(finding.message) == ("target-surplus", ("target", "standard", "commune", 2022), 4, 5, 1)
+    assert more.related(finding) == [("2022", "target.year", 2022), ("5", "recognised.total", "Bảng 1", 5)]

@@ -1,5 +1,6 @@
 """target-year-astray: the one target of a clause that has another year than all the others."""
 
+from saying import in_short
 from small import Book
 
 RULE = "target-year-astray"
@@ -16,7 +17,7 @@ def in_2022(target: str) -> tuple[str, str]:
 
 
 def said(book: Book) -> list[tuple[int, str]]:
-    return [(finding.span.line, finding.message) for finding in book.findings(RULE)]
+    return [(finding.span.line, in_short(finding.message)) for finding in book.findings(RULE)]
 
 
 def test_a_consistent_book_has_none_though_its_clauses_have_different_years(book: Book) -> None:
@@ -31,13 +32,13 @@ def test_a_consistent_book_has_none_though_its_clauses_have_different_years(book
 def test_the_one_target_of_another_year_is_shown_with_all_others_of_its_clause(book: Book) -> None:
     spoilt = book.with_targets(in_2022(VILLAGES))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard villages by the end of 2022: all other targets of clause 2 are for 2023."
-    assert (finding.stated, finding.counted, str(finding.severity)) == ("2022", "2023", "warning")
+    assert in_short(finding.message) == ("target-year-astray", ("target", "standard", "village", 2022), "2", 2023)
+    assert (finding.stated, finding.counted, str(finding.severity)) == (2022, 2023, "warning")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("targets.yaml", 13, "2022")
     assert spoilt.related(finding) == [
-        ("2023", "Advanced communes by the end of 2023"),
-        ("2023", "Model communes by the end of 2023"),
-        ("2023", "Advanced districts by the end of 2023"),
+        ("2023", "target", "advanced", "commune", 2023),
+        ("2023", "target", "model", "commune", 2023),
+        ("2023", "target", "advanced", "district", 2023),
     ]
     assert [related.span.line for related in finding.related] == [8, 10, 11]
     assert finding.help is None
@@ -46,8 +47,8 @@ def test_the_one_target_of_another_year_is_shown_with_all_others_of_its_clause(b
 def test_a_target_of_a_later_year_is_found_wherever_it_stands_in_its_clause(book: Book) -> None:
     spoilt = book.with_targets((PROVINCE, PROVINCE.replace('"3"', '"1"')))
     finding = spoilt.only(RULE)
-    assert finding.message == "Standard province by the end of 2023: all other targets of clause 1 are for 2022."
-    assert (finding.stated, finding.counted) == ("2023", "2022")
+    assert in_short(finding.message) == ("target-year-astray", ("target", "standard", "province", 2023), "1", 2022)
+    assert (finding.stated, finding.counted) == (2023, 2022)
     assert (finding.span.line, spoilt.at(finding)) == (4, "2023")
     assert [related.span.line for related in finding.related] == [5, 7]
 
@@ -55,15 +56,15 @@ def test_a_target_of_a_later_year_is_found_wherever_it_stands_in_its_clause(book
 def test_two_clauses_with_one_odd_target_each_are_two_findings(book: Book) -> None:
     spoilt = book.with_targets((PROVINCE, PROVINCE.replace('"3"', '"1"')), in_2022(MODELS))
     assert said(spoilt) == [
-        (4, "Standard province by the end of 2023: all other targets of clause 1 are for 2022."),
-        (10, "Model communes by the end of 2022: all other targets of clause 2 are for 2023."),
+        (4, ("target-year-astray", ("target", "standard", "province", 2023), "1", 2022)),
+        (10, ("target-year-astray", ("target", "model", "commune", 2022), "2", 2023)),
     ]
 
 
 def test_targets_of_a_clause_are_held_together_though_others_stand_between_them(book: Book) -> None:
     villages = 'id: villages-2023, clause: "2", unit: village, level: standard, year: 2023'
     spoilt = book.with_targets((villages, villages.replace('clause: "2"', 'clause: "1"')))
-    assert said(spoilt) == [(13, "Standard villages by the end of 2023: all other targets of clause 1 are for 2022.")]
+    assert said(spoilt) == [(13, ("target-year-astray", ("target", "standard", "village", 2023), "1", 2022))]
 
 
 def test_a_clause_of_three_targets_in_one_year_is_right(book: Book) -> None:

@@ -1,6 +1,7 @@
 """total-mismatch: a table's total row against the rows of the table."""
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "total-mismatch"
@@ -16,35 +17,35 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_total_too_high_names_both_numbers_and_the_subtotals(book: Book) -> None:
     spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 1, 2023: 3, all: 4}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2, advanced, 2023: the total says 3, the rows of the table make 2."
-    assert (finding.stated, finding.counted, str(finding.severity)) == ("3", "2", "error")
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2023, 3, 2)
+    assert (finding.stated, finding.counted, str(finding.severity)) == (3, 2, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 7, "3")
-    assert spoilt.related(finding) == [("1", "Huyện Sông Hồng: subtotal 1"), ("1", "TP. Biển Xanh: subtotal 1")]
+    assert spoilt.related(finding) == [("1", "subtotal", "Huyện Sông Hồng", 1), ("1", "subtotal", "TP. Biển Xanh", 1)]
     assert [related.span.line for related in finding.related] == [12, 20]
-    assert finding.help == "Every other advanced number agrees with the rows; 2 here would agree with them too."
+    assert in_short(finding.help) == ("mend.number", "advanced", 2)
 
 
 def test_a_total_too_low_leaves_out_subtotals_of_none(book: Book) -> None:
     spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 0, 2023: 2, all: 4}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2, advanced, 2022: the total says 0, the rows of the table make 1."
-    assert (finding.stated, finding.counted, spoilt.at(finding)) == ("0", "1", "0")
-    assert spoilt.related(finding) == [("1", "Huyện Sông Hồng: subtotal 1")]
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, 0, 1)
+    assert (finding.stated, finding.counted, spoilt.at(finding)) == (0, 1, "0")
+    assert spoilt.related(finding) == [("1", "subtotal", "Huyện Sông Hồng", 1)]
 
 
 def test_a_blank_total_stands_for_none(book: Book) -> None:
     spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2023: 2, all: 4}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2, advanced, 2022: the total says blank, the rows of the table make 1."
-    assert (finding.stated, finding.counted) == ("blank", "1")
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, "blank", 1)
+    assert (finding.stated, finding.counted) == ("blank", 1)
     assert (finding.span.line, spoilt.at(finding)) == (7, "advanced")
-    assert finding.help == "Every other advanced number agrees with the rows; 1 here would agree with them too."
+    assert in_short(finding.help) == ("mend.number", "advanced", 1)
 
 
 def test_a_level_that_the_total_row_leaves_out_is_blank_in_every_column(book: Book) -> None:
     spoilt = book.with_roadmap((f"    {MODELS}\n", ""))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2, model, 2023: the total says blank, the rows of the table make 1."
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "model", 2023, "blank", 1)
     assert (finding.span.line, spoilt.at(finding)) == (6, "total")
     assert finding.help is None, "the printed sum is missing as well, so one number alone would not mend it"
 
@@ -60,29 +61,29 @@ def test_a_blank_or_zero_total_of_no_rows_is_right(book: Book, printed: str) -> 
 def test_the_total_of_a_table_without_subtotals_points_at_its_rows(book: Book) -> None:
     spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 1, 2022: 2, all: 2, of: 2}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 3, standard, 2022: the total says 2, the rows of the table make 1."
-    assert (finding.stated, finding.counted) == ("2", "1")
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 3", "standard", 2022, 2, 1)
+    assert (finding.stated, finding.counted) == (2, 1)
     assert (finding.span.line, spoilt.at(finding)) == (29, "2")
-    assert spoilt.related(finding) == [("2022", "Thành phố Biển Xanh: standard 2022")]
+    assert spoilt.related(finding) == [("2022", "cell", "Thành phố Biển Xanh", "standard", 2022)]
     assert finding.related[0].span.line == 33
-    assert finding.help == "Every other standard number agrees with the rows; 1 here would agree with them too."
+    assert in_short(finding.help) == ("mend.number", "standard", 1)
 
 
 def test_two_totals_that_one_moved_district_would_mend_suggest_the_move(book: Book) -> None:
     spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 0, 2022: 2, all: 2, of: 2}"))
     too_few, too_many = spoilt.findings(RULE)
-    assert too_few.message == "Bảng 3, standard, achieved: the total says 0, the rows of the table make 1."
-    assert too_many.message == "Bảng 3, standard, 2022: the total says 2, the rows of the table make 1."
-    assert spoilt.related(too_few) == [("achieved", "Huyện Sông Hồng: standard achieved")]
+    assert in_short(too_few.message) == ("total-mismatch", "Bảng 3", "standard", "achieved", 0, 1)
+    assert in_short(too_many.message) == ("total-mismatch", "Bảng 3", "standard", 2022, 2, 1)
+    assert spoilt.related(too_few) == [("achieved", "cell", "Huyện Sông Hồng", "standard", "achieved")]
     assert too_few.help == too_many.help
-    assert too_few.help == "Moving Huyện Sông Hồng from achieved to 2022 would make every standard number agree."
+    assert in_short(too_few.help) == ("mend.move", ["Huyện Sông Hồng"], "achieved", 2022, "standard")
 
 
 def test_a_move_onto_the_year_of_the_next_level_is_not_suggested(book: Book) -> None:
     spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 0, 2022: 1, 2023: 1, all: 2, of: 2}"))
     too_few, too_many = spoilt.findings(RULE)
-    assert too_few.message == "Bảng 3, standard, achieved: the total says 0, the rows of the table make 1."
-    assert too_many.message == "Bảng 3, standard, 2023: the total says 1, the rows of the table make 0."
+    assert in_short(too_few.message) == ("total-mismatch", "Bảng 3", "standard", "achieved", 0, 1)
+    assert in_short(too_many.message) == ("total-mismatch", "Bảng 3", "standard", 2023, 1, 0)
     assert spoilt.related(too_many) == []
     assert too_few.help is too_many.help is None
 
@@ -90,30 +91,30 @@ def test_a_move_onto_the_year_of_the_next_level_is_not_suggested(book: Book) -> 
 def test_a_commune_moved_to_another_year_is_missed_by_the_totals_too(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", "name: Xã Đông Hải, advanced: 2022"))
     too_many, too_few = spoilt.findings(RULE)
-    assert too_many.message == "Bảng 2, advanced, 2022: the total says 1, the rows of the table make 2."
-    assert too_few.message == "Bảng 2, advanced, 2023: the total says 2, the rows of the table make 1."
+    assert in_short(too_many.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, 1, 2)
+    assert in_short(too_few.message) == ("total-mismatch", "Bảng 2", "advanced", 2023, 2, 1)
     assert too_many.help == too_few.help
-    assert too_few.help == "Moving Xã An Lạc or Xã Đông Hải from 2022 to 2023 would make every advanced number agree."
+    assert in_short(too_few.help) == ("mend.move", ["Xã An Lạc", "Xã Đông Hải"], 2022, 2023, "advanced")
 
 
 def test_two_totals_wrong_over_right_subtotals_suggest_no_row(book: Book) -> None:
     spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 2, 2023: 1, all: 4}"))
     assert [(finding.stated, finding.counted, finding.help) for finding in spoilt.findings(RULE)] == [
-        ("2", "1", None),
-        ("1", "2", None),
+        (2, 1, None),
+        (1, 2, None),
     ]
 
 
 def test_a_number_in_a_year_outside_the_roadmap_is_compared_too(book: Book) -> None:
     spoilt = book.with_roadmap((COMMUNES, "advanced: {achieved: 1, 2022: 1, 2023: 2, 2032: 1, all: 4}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 2, advanced, 2032: the total says 1, the rows of the table make 0."
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2032, 1, 0)
     assert (spoilt.at(finding), spoilt.related(finding)) == ("1", [])
 
 
 def test_a_row_in_a_year_outside_the_roadmap_is_missing_from_its_column(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", "name: Xã Đông Hải, advanced: 2032"))
-    assert spoilt.only(RULE).message == "Bảng 2, advanced, 2023: the total says 2, the rows of the table make 1."
+    assert in_short(spoilt.only(RULE).message) == ("total-mismatch", "Bảng 2", "advanced", 2023, 2, 1)
 
 
 def test_a_wrong_subtotal_does_not_accuse_the_total(book: Book) -> None:
@@ -129,8 +130,8 @@ def test_the_printed_sum_and_the_base_are_no_columns(book: Book) -> None:
 def test_a_city_is_not_suggested_for_a_level_of_rural_districts(book: Book) -> None:
     spoilt = book.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 2, all: 2, of: 1}"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Bảng 3, advanced, 2023: the total says 2, the rows of the table make 1."
-    assert spoilt.related(finding) == [("2023", "Huyện Sông Hồng: advanced 2023")]
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 3", "advanced", 2023, 2, 1)
+    assert spoilt.related(finding) == [("2023", "cell", "Huyện Sông Hồng", "advanced", 2023)]
     assert finding.help is None
 
 
@@ -139,10 +140,8 @@ def test_a_district_without_the_level_is_shown_and_suggested_if_it_can_reach_the
     spoilt = for_all.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 2, all: 2, of: 1}"))
     finding = spoilt.only(RULE)
     assert spoilt.related(finding) == [
-        ("2023", "Huyện Sông Hồng: advanced 2023"),
-        ("Thành phố Biển Xanh", "Thành phố Biển Xanh: advanced blank"),
+        ("2023", "cell", "Huyện Sông Hồng", "advanced", 2023),
+        ("Thành phố Biển Xanh", "cell", "Thành phố Biển Xanh", "advanced", "blank"),
     ]
     assert [related.span.line for related in finding.related] == [32, 33]
-    assert finding.help == (
-        "Putting Thành phố Biển Xanh down as advanced in 2023 would make every advanced number agree."
-    )
+    assert in_short(finding.help) == ("mend.put-in", ["Thành phố Biển Xanh"], "advanced", 2023, "advanced")

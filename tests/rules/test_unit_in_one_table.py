@@ -3,6 +3,7 @@
 import unicodedata
 
 import pytest
+from saying import in_short
 from small import Book
 
 RULE = "unit-in-one-table"
@@ -15,7 +16,7 @@ VINH_THUC = "    - {row: 5, district: TP Biển Xanh, name: Xã Vĩnh Thực, st
 
 
 def said(book: Book) -> list[tuple[int, str, str]]:
-    return [(finding.span.line, book.at(finding), finding.message) for finding in book.findings(RULE)]
+    return [(finding.span.line, book.at(finding), in_short(finding.message)) for finding in book.findings(RULE)]
 
 
 def test_a_consistent_book_has_none(book: Book) -> None:
@@ -25,7 +26,7 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_district_lost_from_the_districts_table_is_shown_where_it_stands(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, ""))
     finding = spoilt.only(RULE)
-    assert finding.message == "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3."
+    assert in_short(finding.message) == ("unit-in-one-table", ("name", "TP. Biển Xanh"), "Bảng 2", "Bảng 3")
     assert (finding.stated, finding.counted, str(finding.severity)) == ("TP. Biển Xanh", None, "error")
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 18, "TP. Biển Xanh")
     assert (spoilt.related(finding), finding.help) == ([], None)
@@ -34,7 +35,7 @@ def test_a_district_lost_from_the_districts_table_is_shown_where_it_stands(book:
 def test_a_district_lost_from_the_communes_table_is_shown_where_it_stands(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, f"{BIEN_XANH}    - {{row: 3, name: Huyện Núi Xa}}\n"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Huyện Núi Xa stands in Bảng 3, but not in Bảng 2."
+    assert in_short(finding.message) == ("unit-in-one-table", ("name", "Huyện Núi Xa"), "Bảng 3", "Bảng 2")
     assert (finding.stated, finding.counted) == ("Huyện Núi Xa", None)
     assert (finding.span.line, spoilt.at(finding)) == (34, "Huyện Núi Xa")
 
@@ -42,42 +43,50 @@ def test_a_district_lost_from_the_communes_table_is_shown_where_it_stands(book: 
 def test_a_district_under_quite_another_name_is_missing_on_both_sides(book: Book) -> None:
     spoilt = book.with_roadmap((SONG_HONG, SONG_HONG.replace("Huyện Sông Hồng", "Huyện Núi Xa")))
     assert said(spoilt) == [
-        (10, "Huyện Sông Hồng", "Huyện Sông Hồng stands in Bảng 2, but not in Bảng 3."),
-        (32, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 3, but not in Bảng 2."),
+        (10, "Huyện Sông Hồng", ("unit-in-one-table", ("name", "Huyện Sông Hồng"), "Bảng 2", "Bảng 3")),
+        (32, "Huyện Núi Xa", ("unit-in-one-table", ("name", "Huyện Núi Xa"), "Bảng 3", "Bảng 2")),
     ]
 
 
 def test_a_town_is_not_the_city_of_the_same_name(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, BIEN_XANH.replace("Thành phố", "Thị xã")))
     assert said(spoilt) == [
-        (18, "TP. Biển Xanh", "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3."),
-        (33, "Thị xã Biển Xanh", "Thị xã Biển Xanh stands in Bảng 3, but not in Bảng 2."),
+        (18, "TP. Biển Xanh", ("unit-in-one-table", ("name", "TP. Biển Xanh"), "Bảng 2", "Bảng 3")),
+        (33, "Thị xã Biển Xanh", ("unit-in-one-table", ("name", "Thị xã Biển Xanh"), "Bảng 3", "Bảng 2")),
     ]
 
 
 def test_a_recognised_commune_must_be_in_the_roadmap(book: Book) -> None:
     spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("Xã Vĩnh Thực", "Xã Lạ Lùng")))
-    assert said(spoilt) == [(47, "Xã Lạ Lùng", "Xã Lạ Lùng of TP Biển Xanh stands in Bảng 1, but not in Bảng 2.")]
+    assert said(spoilt) == [
+        (47, "Xã Lạ Lùng", ("unit-in-one-table", ("name.district", "Xã Lạ Lùng", "TP Biển Xanh"), "Bảng 1", "Bảng 2"))
+    ]
 
 
 def test_a_recognised_commune_must_be_in_the_roadmap_though_the_table_is_incomplete(book: Book) -> None:
     spoilt = book.with_roadmap(
         (VINH_THUC, VINH_THUC.replace("Xã Vĩnh Thực", "Xã Lạ Lùng")), ("complete: true", "complete: false")
     )
-    assert said(spoilt) == [(47, "Xã Lạ Lùng", "Xã Lạ Lùng of TP Biển Xanh stands in Bảng 1, but not in Bảng 2.")]
+    assert said(spoilt) == [
+        (47, "Xã Lạ Lùng", ("unit-in-one-table", ("name.district", "Xã Lạ Lùng", "TP Biển Xanh"), "Bảng 1", "Bảng 2"))
+    ]
 
 
 def test_a_commune_of_another_kind_is_another_commune(book: Book) -> None:
     spoilt = book.with_roadmap((AN_LAC, AN_LAC.replace("Xã An Lạc", "Thị trấn An Lạc")))
     assert said(spoilt) == [
-        (44, "Thị trấn An Lạc", "Thị trấn An Lạc of Huyện Sông Hồng stands in Bảng 1, but not in Bảng 2.")
+        (
+            44,
+            "Thị trấn An Lạc",
+            ("unit-in-one-table", ("name.district", "Thị trấn An Lạc", "Huyện Sông Hồng"), "Bảng 1", "Bảng 2"),
+        )
     ]
 
 
 def test_a_district_of_recognised_communes_must_be_in_the_roadmap(book: Book) -> None:
     unknown = VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa").replace("Xã Vĩnh Thực", "Xã Lạ Lùng")
     spoilt = book.with_roadmap((VINH_THUC, unknown))
-    assert said(spoilt) == [(47, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")]
+    assert said(spoilt) == [(47, "Huyện Núi Xa", ("unit-in-one-table", ("name", "Huyện Núi Xa"), "Bảng 1", "Bảng 2"))]
     finding = spoilt.only(RULE)
     assert (finding.stated, finding.counted, finding.related) == ("Huyện Núi Xa", None, ())
 
@@ -85,7 +94,12 @@ def test_a_district_of_recognised_communes_must_be_in_the_roadmap(book: Book) ->
 def test_an_achieved_commune_must_be_in_a_complete_table_of_what_was_reached(book: Book) -> None:
     spoilt = book.with_roadmap((HOA_BINH, ""))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hòa Bình of Huyện Sông Hồng stands in Bảng 2, but not in Bảng 1."
+    assert in_short(finding.message) == (
+        "unit-in-one-table",
+        ("name.district", "Xã Hòa Bình", "Huyện Sông Hồng"),
+        "Bảng 2",
+        "Bảng 1",
+    )
     assert (finding.stated, finding.counted) == ("Xã Hòa Bình", None)
     assert (finding.span.line, spoilt.at(finding)) == (15, "Xã Hòa Bình")
 
@@ -147,30 +161,37 @@ def test_a_book_without_what_was_reached_before_compares_the_districts_only(book
     without = book.with_roadmap((book.roadmap[book.roadmap.index("recognised:") :], ""))
     assert without.findings(RULE) == []
     assert said(without.with_roadmap((BIEN_XANH, ""))) == [
-        (18, "TP. Biển Xanh", "TP. Biển Xanh stands in Bảng 2, but not in Bảng 3.")
+        (18, "TP. Biển Xanh", ("unit-in-one-table", ("name", "TP. Biển Xanh"), "Bảng 2", "Bảng 3"))
     ]
 
 
 def test_a_commune_under_two_districts_is_one_finding_with_both(book: Book) -> None:
     spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Sông Hồng")))
     finding = spoilt.only(RULE)
-    assert finding.message == ("Xã Vĩnh Thực stands under Huyện Sông Hồng in Bảng 1, under TP. Biển Xanh in Bảng 2.")
+    assert in_short(finding.message) == (
+        "unit-in-one-table.moved",
+        "Xã Vĩnh Thực",
+        "Huyện Sông Hồng",
+        "Bảng 1",
+        "TP. Biển Xanh",
+        "Bảng 2",
+    )
     assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", "TP. Biển Xanh")
     assert (finding.span.line, spoilt.at(finding)) == (47, "Xã Vĩnh Thực")
-    assert spoilt.related(finding) == [("Xã Vĩnh Thực", "Xã Vĩnh Thực of TP. Biển Xanh")]
+    assert spoilt.related(finding) == [("Xã Vĩnh Thực", "name.district", "Xã Vĩnh Thực", "TP. Biển Xanh")]
     assert finding.related[0].span.line == 24
 
 
 def test_an_achieved_commune_under_two_districts_is_missing_from_no_table(book: Book) -> None:
     spoilt = book.with_roadmap((HOA_BINH, HOA_BINH.replace("Huyện Sông Hồng", "TP. Biển Xanh")))
     assert [message for _, _, message in said(spoilt)] == [
-        "Xã Hoà Bình stands under TP. Biển Xanh in Bảng 1, under Huyện Sông Hồng in Bảng 2."
+        ("unit-in-one-table.moved", "Xã Hoà Bình", "TP. Biển Xanh", "Bảng 1", "Huyện Sông Hồng", "Bảng 2")
     ]
 
 
 def test_only_an_unknown_district_is_reported_and_not_its_communes(book: Book) -> None:
     spoilt = book.with_roadmap((VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa")))
-    assert said(spoilt) == [(47, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")]
+    assert said(spoilt) == [(47, "Huyện Núi Xa", ("unit-in-one-table", ("name", "Huyện Núi Xa"), "Bảng 1", "Bảng 2"))]
 
 
 def test_a_district_that_several_rows_name_is_shown_at_the_first(book: Book) -> None:
@@ -178,7 +199,7 @@ def test_a_district_that_several_rows_name_is_shown_at_the_first(book: Book) -> 
         (TAN_LAP, TAN_LAP.replace("TP Biển Xanh", "Huyện Núi Xa")),
         (VINH_THUC, VINH_THUC.replace("TP Biển Xanh", "Huyện Núi Xa")),
     )
-    assert said(spoilt)[0] == (46, "Huyện Núi Xa", "Huyện Núi Xa stands in Bảng 1, but not in Bảng 2.")
+    assert said(spoilt)[0] == (46, "Huyện Núi Xa", ("unit-in-one-table", ("name", "Huyện Núi Xa"), "Bảng 1", "Bảng 2"))
 
 
 @pytest.mark.parametrize("district", ["Huyện S. Hồng", "Huyện Sông Hông"])

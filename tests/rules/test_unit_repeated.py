@@ -2,6 +2,7 @@
 
 import unicodedata
 
+from saying import in_short
 from small import Book
 
 RULE = "unit-repeated"
@@ -15,9 +16,9 @@ def test_a_consistent_book_has_none(book: Book) -> None:
 def test_a_commune_twice_in_a_district_points_at_the_second_and_names_the_line_of_the_first(book: Book) -> None:
     spoilt = book.with_roadmap((SECOND_COMMUNE, "row: 2, name: Xã Hòa Bình, advanced"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hòa Bình of Huyện Sông Hồng stands twice in this table; first in line 15."
+    assert in_short(finding.message) == ("unit-repeated", ("name.district", "Xã Hòa Bình", "Huyện Sông Hồng"), 15)
     assert (finding.span.line, spoilt.at(finding)) == (16, "Xã Hòa Bình")
-    assert spoilt.related(finding) == [("Xã Hòa Bình", "Xã Hòa Bình")]
+    assert spoilt.related(finding) == [("Xã Hòa Bình", "name", "Xã Hòa Bình")]
     assert finding.related[0].span.line == 15
     assert (finding.stated, finding.counted) == ("Xã Hòa Bình", "Xã Hòa Bình")
     assert (str(finding.severity), finding.help) == ("error", None)
@@ -26,9 +27,9 @@ def test_a_commune_twice_in_a_district_points_at_the_second_and_names_the_line_o
 def test_a_commune_spelt_with_the_tone_elsewhere_is_the_same_commune(book: Book) -> None:
     spoilt = book.with_roadmap((SECOND_COMMUNE, "row: 2, name: Xã Hoà Bình, advanced"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hoà Bình of Huyện Sông Hồng stands twice in this table; first in line 15."
+    assert in_short(finding.message) == ("unit-repeated", ("name.district", "Xã Hoà Bình", "Huyện Sông Hồng"), 15)
     assert (finding.stated, finding.counted) == ("Xã Hoà Bình", "Xã Hòa Bình")
-    assert spoilt.related(finding) == [("Xã Hòa Bình", "Xã Hòa Bình")]
+    assert spoilt.related(finding) == [("Xã Hòa Bình", "name", "Xã Hòa Bình")]
 
 
 def test_a_commune_in_decomposed_letters_is_the_same_commune(book: Book) -> None:
@@ -56,18 +57,18 @@ def test_a_commune_three_times_is_reported_twice_and_both_name_the_first(book: B
 def test_a_district_twice_in_the_communes_table(book: Book) -> None:
     spoilt = book.with_roadmap(("name: TP. Biển Xanh", "name: Huyện Sông Hồng"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Huyện Sông Hồng stands twice in this table; first in line 10."
+    assert in_short(finding.message) == ("unit-repeated", ("name", "Huyện Sông Hồng"), 10)
     assert (finding.span.line, spoilt.at(finding)) == (18, "Huyện Sông Hồng")
-    assert spoilt.related(finding) == [("Huyện Sông Hồng", "Huyện Sông Hồng")]
+    assert spoilt.related(finding) == [("Huyện Sông Hồng", "name", "Huyện Sông Hồng")]
 
 
 def test_a_district_twice_in_the_districts_table_with_its_kind_abbreviated_once(book: Book) -> None:
     spoilt = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", "{row: 1, name: TP. Biển Xanh"))
     finding = spoilt.only(RULE)
-    assert finding.message == "Thành phố Biển Xanh stands twice in this table; first in line 32."
+    assert in_short(finding.message) == ("unit-repeated", ("name", "Thành phố Biển Xanh"), 32)
     assert (finding.span.line, spoilt.at(finding)) == (33, "Thành phố Biển Xanh")
     assert (finding.stated, finding.counted) == ("Thành phố Biển Xanh", "TP. Biển Xanh")
-    assert spoilt.related(finding) == [("TP. Biển Xanh", "TP. Biển Xanh")]
+    assert spoilt.related(finding) == [("TP. Biển Xanh", "name", "TP. Biển Xanh")]
 
 
 def test_a_commune_recognised_twice(book: Book) -> None:
@@ -75,7 +76,7 @@ def test_a_commune_recognised_twice(book: Book) -> None:
         ("district: TP Biển Xanh, name: Xã Vĩnh Thực", "district: TP. Biển Xanh, name: Xã Tân Lập")
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Tân Lập of TP. Biển Xanh stands twice in this table; first in line 46."
+    assert in_short(finding.message) == ("unit-repeated", ("name.district", "Xã Tân Lập", "TP. Biển Xanh"), 46)
     assert (finding.span.line, spoilt.at(finding)) == (47, "Xã Tân Lập")
 
 
@@ -86,9 +87,9 @@ def test_a_commune_recognised_twice_under_a_misspelt_district_is_found(book: Boo
         ("row: 3, district: Huyện Sông Hồng", "row: 3, district: Huyện Sông Hông"),
     )
     finding = spoilt.only(RULE)
-    assert finding.message == "Xã Hòa Bình of Huyện Sông Hồng stands twice in this table; first in line 43."
+    assert in_short(finding.message) == ("unit-repeated", ("name.district", "Xã Hòa Bình", "Huyện Sông Hồng"), 43)
     assert (finding.span.line, spoilt.at(finding)) == (44, "Xã Hòa Bình")
-    assert spoilt.related(finding) == [("Xã Hoà Bình", "Xã Hoà Bình")]
+    assert spoilt.related(finding) == [("Xã Hoà Bình", "name", "Xã Hoà Bình")]
 
 
 def test_communes_of_different_districts_may_share_a_name(book: Book) -> None:

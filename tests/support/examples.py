@@ -13,27 +13,27 @@ import yaml
 from small import Book
 
 _BASE_ROADMAP = """
-decision: {number: 2877/QĐ-UBND, date: '2022-10-06', province: Quảng Ninh}
+decision: {number: 1/QĐ-UBND, date: '2022-10-06', province: Quảng Ninh}
 years: [2022, 2023, 2024]
 communes:
-  source: Phụ biểu 02
+  source: Bảng 2
   total:
     advanced: {achieved: 1, 2023: 1, all: 2}
     model: {2022: 1, all: 1}
   districts:
-    - name: Huyện Hải Hà
+    - name: Huyện Sông Hồng
       subtotal: {advanced: {achieved: 1, 2023: 1}, model: {2022: 1}}
       communes:
-        - {row: 1, name: Xã Quảng Long, advanced: achieved, model: 2022}
-        - {row: 2, name: Xã Quảng Minh, advanced: 2023}
+        - {row: 1, name: Xã Hòa Bình, advanced: achieved, model: 2022}
+        - {row: 2, name: Xã An Lạc, advanced: 2023}
 districts:
-  source: Phụ biểu 03
+  source: Bảng 3
   total: {standard: {achieved: 1, all: 1}}
   rows:
-    - {row: 1, name: Huyện Hải Hà, standard: achieved}
+    - {row: 1, name: Huyện Sông Hồng, standard: achieved}
 """
 _BASE_TARGETS = """
-decision: 2877/QĐ-UBND
+decision: 1/QĐ-UBND
 scope: {communes: 2, districts: 1}
 targets: []
 """

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from saying import in_short
+
 from ntm_cli import rules
 from ntm_cli.findings import Finding
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.reading.dataset_builder import read_dataset
+from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.source import Source
 
@@ -118,7 +120,7 @@ class Book:
 
     def dataset(self) -> Dataset:
         read = read_dataset(*self.sources())
-        assert isinstance(read, Dataset), [finding.message for finding in read]
+        assert isinstance(read, Dataset), [in_short(finding.message) for finding in read]
         return read
 
     def findings(self, rule: str | None = None) -> list[Finding]:
@@ -134,9 +136,9 @@ class Book:
         """The text that a finding's span covers."""
         return covered(self, finding.span)
 
-    def related(self, finding: Finding) -> list[tuple[str, str]]:
-        """The text that each related span covers, with its words."""
-        return [(covered(self, related.span), related.message) for related in finding.related]
+    def related(self, finding: Finding) -> list[tuple[object, ...]]:
+        """The text that each related span covers, and what is said of it: key and values."""
+        return [(covered(self, related.span), *in_short(related.message)) for related in finding.related]
 
 
 def covered(book: Book, span: object) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from pathlib import Path
 
-PRINTED = Path(__file__).parent / "printed"
+PRINTED = Path(__file__).parent.parent / "printed"
 YEARS = (2022, 2023, 2024, 2025)
 COLUMNS = ("achieved", *YEARS)
 LEVELS = {"xã đạt chuẩn nông thôn mới": "standard", "NTM nâng cao": "advanced", "NTM kiểu mẫu": "model"}

@@ -1,0 +1,65 @@
+"""Which language is spoken: what was asked for, else NTM_LANG, else that of the system, else English."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Mapping
+from typing import Literal, get_args
+
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.language import Language
+
+#: What `--lang` takes.
+Code = Literal["vi", "en"]
+CODES: tuple[Code, ...] = get_args(Code)
+#: Where a system says what language it speaks, as gettext reads them; LC_CTYPE is about letters, not about language.
+_VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+#: Vietnamese in Windows' list of languages, without the country.
+_WINDOWS_VIETNAMESE = 0x2A
+
+_asked: list[Code] = []
+
+
+def ask_for(code: Code) -> None:
+    """Speak this language from now on, whatever the surroundings say."""
+    _asked[:] = [code]
+
+
+def spoken() -> Language:
+    """The language to speak now."""
+    return named(_asked[0] if _asked else _code_of(os.environ) or _code_of_windows() or "en")
+
+
+def named(code: str) -> Language:
+    """A language by its code; only the one that is spoken is loaded."""
+    if code != "vi":
+        return ENGLISH
+    from ntm_cli.languages.vietnamese import VIETNAMESE  # most runs speak one language
+
+    return VIETNAMESE
+
+
+def _code_of(environment: Mapping[str, str]) -> str:
+    for tag in _tags(environment):
+        code = tag.partition(".")[0].partition("_")[0].partition("-")[0].lower()
+        if code in CODES:
+            return code
+        if code in ("c", "posix"):
+            return "en"
+    return ""
+
+
+def _tags(environment: Mapping[str, str]) -> Iterator[str]:
+    yield environment.get("NTM_LANG", "")
+    for name in _VARIABLES:
+        yield from environment.get(name, "").split(":")
+
+
+def _code_of_windows() -> str:
+    if sys.platform != "win32":
+        return ""
+    import ctypes  # there is no other public way to the display language
+
+    language = ctypes.windll.kernel32.GetUserDefaultUILanguage() & 0x3FF
+    return "vi" if language == _WINDOWS_VIETNAMESE else "en"

@@ -1,0 +1,154 @@
+"""What is said, as data: words in both languages with the same named fields, and the typed values that fill them.
+
+Whoever finds something makes a message; `languages` makes a sentence of it when it is shown. Nothing compares, sorts or
+matches on a sentence: for that there are the key and the values.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import lru_cache
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A sentence or a part of one in both languages, with fields in braces; `key` is its name for programs.
+
+    A field may ask for a form of its value, as in `{column:when}`; `languages` knows the forms. Where the Vietnamese is
+    missing, the English is said.
+    """
+
+    key: str
+    en: str
+    vi: str | None = None
+
+    def __call__(self, **values: Value) -> Message:
+        """The message that these words make with values for their fields."""
+        return Message(self, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """Words and the values of their fields. A message can be a value of another one."""
+
+    words: Words
+    values: Mapping[str, Value]
+
+    def __hash__(self) -> int:
+        return hash(self.words)
+
+    @property
+    def key(self) -> str:
+        """The name of the words, for programs."""
+        return self.words.key
+
+
+@dataclass(frozen=True, slots=True)
+class Percent:
+    """A share in percent, with the digits that are to be shown."""
+
+    number: Decimal
+
+    def __str__(self) -> str:
+        return f"{self.number} %"
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """A count with its unit: 1 commune, 51 communes."""
+
+    count: int
+    unit: str
+
+    def __str__(self) -> str:
+        return str(self.count)
+
+
+@dataclass(frozen=True, slots=True)
+class Attained:
+    """A level as something that a unit reaches. Vietnamese says it of a town in other words than of a commune.
+
+    `of` is a unit of the programme, or a folded kind of unit such as thị xã.
+    """
+
+    level: str
+    of: str
+
+    def __str__(self) -> str:
+        return str(self.level)
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Values in a row, the last joined by "and", "or" or a mere comma.
+
+    Of more than `most` only so many are said, and how many more there are.
+    """
+
+    items: tuple[Value, ...]
+    last: Literal["and", "or", ","] = "and"
+    most: int | None = None
+
+    def __str__(self) -> str:
+        *others, final = map(str, self.items or ("",))
+        joint = "," if self.last == "," else f" {self.last}"
+        return f"{', '.join(others)}{joint} {final}" if others else final
+
+
+#: What a field can hold. A level, a unit and a mark such as "achieved" are texts of a type of their own.
+Value = str | int | Decimal | date | Percent | Amount | Attained | Listing | Message
+
+
+def listed(items: tuple[Value, ...], most: int = 8) -> Listing:
+    """All of some values, or of many the beginning and how many more there are."""
+    return Listing(items, most=most)
+
+
+def either(items: tuple[Value, ...]) -> Listing:
+    """Values of which one will do."""
+    return Listing(items, "or")
+
+
+def in_a_row(items: Iterable[Value]) -> Listing:
+    """Values in a row with nothing but commas between them, as behind a colon."""
+    return Listing(tuple(items), ",")
+
+
+#: What to do about a finding or an error.
+HELP = Words("help", en="help: {help}", vi="gợi ý: {help}")
+_DID_YOU_MEAN = Words("did-you-mean", en="Did you mean `{near}`?", vi="Có phải là `{near}` không?")
+
+
+@lru_cache(maxsize=256)
+def nearest(typed: str, known: tuple[str, ...]) -> str | None:
+    """The known word that a typed one is nearest to, or None if none is near."""
+    return next(iter(difflib.get_close_matches(typed, known, n=1)), None)
+
+
+def did_you_mean(typed: str, known: tuple[str, ...]) -> Message | None:
+    """The question whether the nearest known word was meant, or None if none is near."""
+    near = nearest(typed, known)
+    return None if near is None else meant(near)
+
+
+def meant(near: str) -> Message:
+    """The question whether this was meant."""
+    return _DID_YOU_MEAN(near=near)
+
+
+def as_data(value: Value) -> object:
+    """A value as JSON can hold it, the same in every language."""
+    if isinstance(value, Message):
+        return {"key": value.key, "values": {name: as_data(inner) for name, inner in value.values.items()}}
+    if isinstance(value, Listing):
+        return [as_data(item) for item in value.items]
+    if isinstance(value, Amount):
+        return {"count": value.count, "unit": value.unit}
+    if isinstance(value, int):
+        return value
+    return str(value.number if isinstance(value, Percent) else value)

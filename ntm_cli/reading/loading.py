@@ -1,0 +1,58 @@
+"""The two files of a folder as one data set, or the findings that say why they do not make one."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from ntm_cli.errors import CannotCheck
+from ntm_cli.findings import Finding
+from ntm_cli.messages import Words
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.reading import models
+from ntm_cli.reading.dataset_builder import build
+from ntm_cli.reading.files import load
+from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.misfits import fit
+from ntm_cli.source import Source
+
+_Model = TypeVar("_Model", bound=BaseModel)
+
+_UNCOUNTED = Words(
+    "uncounted",
+    en="The files cannot be counted. {place}: {finding}",
+    vi="Không đếm được số liệu của hai tệp. {place}: {finding}",
+)
+_SEE_CHECK = Words(
+    "uncounted.help", en="`ntm check` says all that is wrong.", vi="Xem tất cả các lỗi bằng lệnh `ntm check`."
+)
+
+
+def load_dataset(folder: Folder) -> Dataset:
+    """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
+    read = read_dataset(load(folder.roadmap), load(folder.targets))
+    if isinstance(read, Dataset):
+        return read
+    first = min(read, key=lambda finding: finding.span)
+    raise CannotCheck(_UNCOUNTED(place=first.span.place, finding=first.message), _SEE_CHECK())
+
+
+def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:
+    """Both files as one data set, or the findings that say why they cannot be one."""
+    roadmap = _fitted(roadmap_file, models.Roadmap)
+    targets = _fitted(targets_file, models.Targets)
+    if isinstance(roadmap, models.Roadmap) and isinstance(targets, models.Targets):
+        return build(roadmap_file, roadmap, targets_file, targets)
+    return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
+
+
+def _fitted(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
+    """A file as its model, or everything that is wrong with it, each place once."""
+    if source.root is None:
+        return source.findings
+    fitted = fit(source, model)
+    if not isinstance(fitted, tuple):
+        return source.findings or fitted
+    known = {finding.span for finding in source.findings}
+    return (*source.findings, *(finding for finding in fitted if finding.span not in known))

@@ -1,0 +1,27 @@
+"""How all tables of a summary look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from textwrap import wrap
+
+from rich.box import SIMPLE_HEAD
+from rich.table import Table
+
+#: What stands in a cell where there is nothing to say.
+NONE = "–"
+#: The cells between two columns.
+BETWEEN = 2
+
+
+def plain_table(headers: Sequence[str]) -> Table:
+    """A table with a rule under its headers; all columns but the first stand to the right."""
+    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
+    for position, name in enumerate(headers):
+        table.add_column(name, justify="right" if position else "left", no_wrap=True)
+    return table
+
+
+def broken(label: str, cells: int) -> str:
+    """A label in lines of at most so many cells, broken at spaces and after strokes."""
+    return "\n".join(line.replace("/ ", "/") for line in wrap(label.replace("/", "/ "), cells))

@@ -1,0 +1,851 @@
+"""What each rule says, word by word, in English and in Vietnamese: each sentence once, of a finding that was made."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+
+import pytest
+from small import ROADMAP, TARGETS, Book
+
+import ntm_cli.plan
+import ntm_cli.rules
+from ntm_cli.findings import Finding
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.vietnamese import VIETNAMESE
+from ntm_cli.messages import Listing, Message, Value, Words
+from ntm_cli.rules import RULES
+
+#: What each rule is about, in one line.
+SUMMARIES = {
+    "subtotal-mismatch": (
+        "A district's subtotal is not the number of its communes.",
+        "Số của đơn vị cấp huyện khác số xã đếm được.",
+    ),
+    "total-mismatch": (
+        "A number in the total row is not the number of the table's rows.",
+        "Số ở dòng cộng khác số đơn vị đếm được trong bảng.",
+    ),
+    "sum-mismatch": (
+        "The printed sum of all columns is not the number of rows with the level.",
+        "Số tổng dưới dòng cộng khác số đơn vị đếm được trong bảng.",
+    ),
+    "base-mismatch": (
+        "The base of a share is not the number of units in question.",
+        "Mẫu số khác số đơn vị được tính.",
+    ),
+    "scope-mismatch": (
+        "The stated number of units is not the number of rows.",
+        "Số đơn vị ở phạm vi thực hiện khác số đơn vị trong bảng.",
+    ),
+    "row-out-of-sequence": (
+        "A row number is skipped, repeated or out of order.",
+        "Số ở cột số thứ tự bị sót, trùng hoặc sai thứ tự.",
+    ),
+    "recognised-total-mismatch": (
+        "Yearly counts of what was reached do not make the total.",
+        "Số xã đạt chuẩn từng năm cộng lại khác dòng cộng.",
+    ),
+    "recognised-year-mismatch": (
+        "A yearly count is not the number of communes listed.",
+        "Số xã của một năm ở phần ghi chú khác số xã trong bảng.",
+    ),
+    "recognised-mismatch": (
+        "What was reached before differs between two tables.",
+        "Hai bảng không thống nhất về các xã đã đạt chuẩn trước lộ trình.",
+    ),
+    "level-out-of-order": (
+        "A higher level comes before a lower one, or without it.",
+        "Mức độ cao hơn đứng trước mức độ thấp hơn, hoặc thiếu mức độ thấp hơn.",
+    ),
+    "levels-in-one-year": (
+        "A unit reaches two levels in the same year.",
+        "Một đơn vị đạt hai mức độ trong cùng một năm.",
+    ),
+    "years-out-of-order": (
+        "The years of the roadmap do not rise.",
+        "Các năm của lộ trình không tăng dần.",
+    ),
+    "year-outside-roadmap": (
+        "A year is none of the years it may be.",
+        "Năm không thuộc lộ trình hoặc không đứng trước lộ trình.",
+    ),
+    "unit-in-one-table": (
+        "A unit stands in one table and is missing from another.",
+        "Một đơn vị có trong bảng này nhưng không có trong bảng kia.",
+    ),
+    "unit-repeated": (
+        "A unit stands twice in one table.",
+        "Một đơn vị xuất hiện hai lần trong cùng một bảng.",
+    ),
+    "name-variant": (
+        "One unit is spelt in two ways.",
+        "Tên một đơn vị được viết theo hai cách.",
+    ),
+    "unreadable-letter": (
+        "A character is invisible or only looks like a Vietnamese letter.",
+        "Có ký tự ẩn hoặc ký tự chỉ giống chữ tiếng Việt.",
+    ),
+    "decision-mismatch": (
+        "The two files speak of different decisions.",
+        "Hai tệp ghi số quyết định khác nhau.",
+    ),
+    "target-shortfall": (
+        "The roadmap brings fewer units to a level than a target asks for.",
+        "Số đơn vị theo lộ trình ít hơn mục tiêu.",
+    ),
+    "target-surplus": (
+        "The roadmap brings more units to a level than a target asks for.",
+        "Số đơn vị theo lộ trình nhiều hơn mục tiêu.",
+    ),
+    "target-names-mismatch": (
+        "A target names other units than the roadmap schedules.",
+        "Các đơn vị được nêu tên trong mục tiêu khác với lộ trình.",
+    ),
+    "target-decreasing": (
+        "A later target asks for less than an earlier one.",
+        "Mục tiêu của năm sau thấp hơn mục tiêu của năm trước.",
+    ),
+    "target-repeated": (
+        "Two targets or requirements claim the same name or the same year.",
+        "Trùng mã, hoặc hai mục tiêu trùng đơn vị, mức độ và năm.",
+    ),
+    "target-year-astray": (
+        "One target has another year than the others of its clause.",
+        "Một mục tiêu ghi năm khác các mục tiêu cùng điều khoản.",
+    ),
+    "percent-mismatch": (
+        "A stated percentage is not the share of its count.",
+        "Tỷ lệ không đúng với số đơn vị.",
+    ),
+    "percent-truncated": (
+        "A percentage had its last digits cut off instead of rounded.",
+        "Tỷ lệ bị cắt bớt chữ số, không làm tròn.",
+    ),
+    "increase-mismatch": (
+        "A stated increase is not the difference to the number before it.",
+        "Số tăng khác với chênh lệch so với mục tiêu trước.",
+    ),
+    "requirement-unmet": (
+        "A unit is scheduled before it meets what the level requires.",
+        "Đơn vị được đưa vào lộ trình khi chưa đáp ứng điều kiện.",
+    ),
+}
+
+BEST = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
+HOA_BINH = "name: Xã Hòa Bình, advanced: achieved, model: 2023"
+AN_LAC = "name: Xã An Lạc, advanced: 2022"
+TAN_LAP = "name: Xã Tân Lập, advanced: 2023"
+SONG_HONG = "name: Huyện Sông Hồng, standard: achieved, advanced: 2023"
+BIEN_XANH = "name: Thành phố Biển Xanh, standard: 2022"
+BEFORE = "standard: 2019, advanced: 2020"
+BEFORE_TOTAL = "total: {standard: 5, advanced: 1}"
+COMMUNES_2022 = "count: 2, of: 5, percent: 40"
+COMMUNES_2023 = "count: 4, of: 5, percent: 80.0"
+NEW_DISTRICTS = "increase: 1, names: [Thành phố Biển Xanh]"
+VILLAGES = "count: 4, of: 9, percent: 44.4"
+STANDARD = "unit: commune, level: standard, year: 2022, count: 5"
+MORE_TARGETS = "requirements:\n  - {id: model-first"
+
+
+def spoilt(*changes: tuple[str, str]) -> Book:
+    """The small province with changes in whichever of its files has the text."""
+    book = Book()
+    for change in changes:
+        book = book.with_roadmap(change) if change[0] in book.roadmap else book.with_targets(change)
+    return book
+
+
+def target(text: str) -> tuple[str, str]:
+    """The change that adds a target."""
+    return MORE_TARGETS, f"  - {{id: more, clause: x, {text}}}\n{MORE_TARGETS}"
+
+
+Said = dict[str, tuple[str, str]]
+#: What is wrong, and what is said of it: by key, in English and in Vietnamese.
+CASES: list[tuple[Book, Said]] = [
+    (
+        spoilt(("{achieved: 1, 2022: 1, 2023: 1}", "{achieved: 1, 2022: 1, 2023: 3}")),
+        {
+            "subtotal-mismatch": (
+                "Huyện Sông Hồng, advanced, 2023: the subtotal says 3, the communes below it make 1.",
+                "Huyện Sông Hồng, nâng cao, cột 2023: ghi 3, các xã phía dưới đếm được 1.",
+            ),
+            "cell": ("Xã Đông Hải: advanced 2023", "Xã Đông Hải: nâng cao năm 2023"),
+            "mend.number": (
+                "Every other advanced number agrees with the rows; 1 here would agree with them too.",
+                "Số liệu nâng cao ở các chỗ khác đều khớp; ghi 1 ở đây thì cũng khớp.",
+            ),
+        },
+    ),
+    (
+        spoilt(("model:    {achieved: 0, 2023: 1}", "model:    {achieved: 0}")),
+        {
+            "subtotal-mismatch": (
+                "Huyện Sông Hồng, model, 2023: the subtotal says blank, the communes below it make 1.",
+                "Huyện Sông Hồng, kiểu mẫu, cột 2023: ghi (trống), các xã phía dưới đếm được 1.",
+            ),
+        },
+    ),
+    (
+        spoilt((BEST, "advanced: {achieved: 1, 2022: 1, 2023: 3, all: 4}")),
+        {
+            "total-mismatch": (
+                "Bảng 2, advanced, 2023: the total says 3, the rows of the table make 2.",
+                "Bảng 2, nâng cao, cột 2023: dòng cộng ghi 3, đếm được 2.",
+            ),
+            "subtotal": ("Huyện Sông Hồng: subtotal 1", "Huyện Sông Hồng: ghi 1"),
+        },
+    ),
+    (
+        spoilt((BEST, "advanced: {achieved: 2, 2022: 1, 2023: 2, all: 4}")),
+        {
+            "total-mismatch": (
+                "Bảng 2, advanced, achieved: the total says 2, the rows of the table make 1.",
+                "Bảng 2, nâng cao, cột đã đạt chuẩn: dòng cộng ghi 2, đếm được 1.",
+            ),
+        },
+    ),
+    (
+        spoilt((BEST, "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 5}")),
+        {
+            "sum-mismatch": (
+                "Bảng 2, advanced: the sum of all columns says 5, the rows of the table make 4.",
+                "Bảng 2, nâng cao: số tổng dưới dòng cộng ghi 5, đếm được 4.",
+            ),
+            "total": ("achieved: total 1", "cột đã đạt chuẩn: dòng cộng ghi 1"),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: Xã An Lạc, advanced: 2023")),
+        {
+            "mend.move": (
+                "Moving Xã An Lạc or Xã Đông Hải from 2023 to 2022 would make every advanced number agree.",
+                "Chuyển Xã An Lạc hoặc Xã Đông Hải từ cột 2023 sang cột 2022 thì mọi số liệu nâng cao đều khớp.",
+            ),
+        },
+    ),
+    (
+        spoilt((TAN_LAP, "name: Xã Tân Lập")),
+        {
+            "mend.put-in": (
+                "Putting Xã Tân Lập or Xã Vĩnh Thực down as advanced in 2023 would make every advanced number agree.",
+                "Ghi Xã Tân Lập hoặc Xã Vĩnh Thực đạt chuẩn NTM nâng cao năm 2023 thì mọi số liệu nâng cao đều khớp.",
+            ),
+        },
+    ),
+    (
+        spoilt((BIEN_XANH, "name: Thành phố Biển Xanh")),
+        {
+            "mend.put-in": (
+                "Putting Thành phố Biển Xanh down as standard in 2022 would make every standard number agree.",
+                "Ghi Thành phố Biển Xanh hoàn thành nhiệm vụ xây dựng NTM năm 2022 thì mọi số liệu đạt chuẩn đều khớp.",
+            ),
+        },
+    ),
+    (
+        spoilt((HOA_BINH, "name: Xã Hòa Bình, model: 2023")),
+        {
+            "mend.put-before": (
+                "Putting Xã Hòa Bình down as already advanced (achieved) would make every advanced number agree.",
+                "Ghi Xã Hòa Bình vào cột đã đạt chuẩn (nâng cao) thì mọi số liệu nâng cao đều khớp.",
+            ),
+            "level-out-of-order.skipped": (
+                "Xã Hòa Bình: model is 2023, but advanced has no year.",
+                "Xã Hòa Bình: kiểu mẫu năm 2023 nhưng nâng cao để trống.",
+            ),
+            "level-out-of-order.basis": (
+                "Xã Hòa Bình: model is 2023, but advanced has no year. A model commune is advanced first (10/QĐ-TTg).",
+                "Xã Hòa Bình: kiểu mẫu năm 2023 nhưng nâng cao để trống. "
+                "Xã kiểu mẫu phải đạt chuẩn NTM nâng cao trước (10/QĐ-TTg).",
+            ),
+        },
+    ),
+    (
+        spoilt(("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, advanced: achieved}")),
+        {
+            "mend.take-out": (
+                "Taking `advanced: achieved` from Xã Vĩnh Thực would make every advanced number agree.",
+                "Bỏ `advanced: achieved` ở Xã Vĩnh Thực thì mọi số liệu nâng cao đều khớp.",
+            ),
+        },
+    ),
+    (
+        spoilt(("count: 2, of: 5", "count: 2, of: 6")),
+        {
+            "base-mismatch.scope": (
+                "Advanced communes by the end of 2022: the base is 6, the scope of communes is 5.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2022: mẫu số ghi 6, phạm vi thực hiện có 5 xã.",
+            ),
+            "scope.unit": ("communes", "số xã"),
+        },
+    ),
+    (
+        spoilt(("count: 1, of: 1", "count: 1, of: 2")),
+        {
+            "base-mismatch.scope": (
+                "Advanced districts by the end of 2023: the base is 2, the scope of rural districts is 1.",
+                "Đơn vị cấp huyện đạt chuẩn NTM nâng cao đến hết năm 2023: mẫu số ghi 2, phạm vi thực hiện có 1 huyện.",
+            ),
+            "scope.unit": ("rural districts", "số huyện"),
+        },
+    ),
+    (
+        spoilt((", rural_districts: 1", ""), ("count: 1, of: 1", "count: 1, of: 2")),
+        {
+            "base-mismatch.rows": (
+                "Advanced districts by the end of 2023: the base is 2, 1 district of Bảng 3 can reach this level.",
+                "Đơn vị cấp huyện đạt chuẩn NTM nâng cao đến hết năm 2023: mẫu số ghi 2, "
+                "Bảng 3 có 1 đơn vị cấp huyện thuộc diện xét mức độ này.",
+            ),
+            "name": ("Huyện Sông Hồng", "Huyện Sông Hồng"),
+        },
+    ),
+    (
+        spoilt((COMMUNES_2022, "of: 5, percent: 40")),
+        {
+            "base-mismatch.no-count": (
+                "Advanced communes by the end of 2022: a base of 5 is given, but no count.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2022: có mẫu số 5 nhưng không ghi số đơn vị.",
+            ),
+            "base-mismatch.no-count.help": (
+                "Write the count, or delete the base.",
+                "Ghi số đơn vị, hoặc xóa mẫu số.",
+            ),
+        },
+    ),
+    (
+        spoilt(("all: 2, of: 2", "all: 2, of: 3")),
+        {
+            "base-mismatch.table": (
+                "Bảng 3, standard: the base says 3, 2 districts of the table can reach this level.",
+                "Bảng 3, đạt chuẩn: mẫu số ghi 3, trong bảng có 2 đơn vị cấp huyện thuộc diện xét mức độ này.",
+            ),
+        },
+    ),
+    (
+        spoilt(("scope: {communes: 5", "scope: {communes: 6")),
+        {
+            "scope-mismatch": (
+                "The scope says 6 communes, Bảng 2 has 5.",
+                "Phạm vi thực hiện ghi 6 xã, Bảng 2 có 5.",
+            ),
+            "table.units": ("Bảng 2: 5 communes", "Bảng 2: 5 xã"),
+        },
+    ),
+    (
+        spoilt(("row: 4, name", "row: 5, name"), ("row: 5, name: Xã Vĩnh Thực", "row: 6, name: Xã Vĩnh Thực")),
+        {
+            "row-out-of-sequence": (
+                "Xã Tân Lập: the row number is 5, 4 should follow here.",
+                "Xã Tân Lập: cột số thứ tự ghi 5, đúng thứ tự phải là 4.",
+            ),
+            "row.before": ("the row before: 3", "dòng trước: 3"),
+        },
+    ),
+    (
+        spoilt((f"row: 1, {HOA_BINH}", f"row: 7, {HOA_BINH}")),
+        {
+            "row-out-of-sequence.first": (
+                "Xã Hòa Bình: the row number is 7, the first row should be 1.",
+                "Xã Hòa Bình: cột số thứ tự ghi 7, dòng đầu tiên phải là 1.",
+            ),
+        },
+    ),
+    (
+        spoilt((BEFORE_TOTAL, "total: {standard: 6, advanced: 1}")),
+        {
+            "recognised-total-mismatch": (
+                "Bảng 1, standard: the total says 6, the yearly counts make 5.",
+                "Bảng 1, đạt chuẩn: dòng cộng ghi 6, các năm ở phần ghi chú cộng được 5.",
+            ),
+            "year.count": ("2019: 3", "năm 2019: 3"),
+        },
+    ),
+    (
+        spoilt(("2019: {standard: 3}", "2019: {standard: 4}")),
+        {
+            "recognised-year-mismatch": (
+                "Bảng 1, standard, 2019: the yearly count says 4, the table lists 3.",
+                "Bảng 1, đạt chuẩn, năm 2019: phần ghi chú nêu 4, trong bảng đếm được 3.",
+            ),
+        },
+    ),
+    (
+        spoilt((BEFORE, "standard: 2019")),
+        {
+            "recognised-mismatch.row": (
+                "Xã Hòa Bình, advanced: Bảng 1 says blank, Bảng 2 says achieved.",
+                "Xã Hòa Bình, nâng cao: Bảng 1 ghi (trống), Bảng 2 ghi “Đã đạt chuẩn”.",
+            ),
+            "cell": ("Xã Hòa Bình: advanced achieved", "Xã Hòa Bình: nâng cao “Đã đạt chuẩn”"),
+        },
+    ),
+    (
+        spoilt((BEFORE_TOTAL, "total: {standard: 5, advanced: 2}")),
+        {
+            "recognised-mismatch.total": (
+                "Advanced communes reached before: the total of Bảng 1 says 2, "
+                "the column of what was achieved in Bảng 2 says 1.",
+                "Xã đạt chuẩn NTM nâng cao: dòng cộng của Bảng 1 ghi 2, cột đã đạt chuẩn của Bảng 2 ghi 1.",
+            ),
+            "source.count": ("Bảng 2: 1", "Bảng 2: 1"),
+        },
+    ),
+    (
+        spoilt((HOA_BINH, "name: Xã Hòa Bình, advanced: 2023, model: achieved")),
+        {
+            "level-out-of-order.reversed": (
+                "Xã Hòa Bình: model is achieved, before advanced in 2023.",
+                "Xã Hòa Bình: kiểu mẫu ở cột đã đạt chuẩn, sớm hơn nâng cao năm 2023.",
+            ),
+            "level.column": ("advanced 2023", "nâng cao năm 2023"),
+        },
+    ),
+    (
+        spoilt(
+            (SONG_HONG, "name: Huyện Sông Hồng, advanced: 2023"),
+            ("needs: {kinds: [Huyện]}", "needs: {level: standard}"),
+        ),
+        {
+            "level-out-of-order.basis": (
+                "Huyện Sông Hồng: advanced is 2023, but standard has no year. "
+                "An advanced district is standard first (13/QĐ-TTg).",
+                "Huyện Sông Hồng: nâng cao năm 2023 nhưng đạt chuẩn để trống. "
+                "Đơn vị cấp huyện nâng cao phải đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM trước (13/QĐ-TTg).",
+            ),
+        },
+    ),
+    (
+        spoilt((HOA_BINH, "name: Xã Hòa Bình, advanced: 2023, model: 2023")),
+        {
+            "levels-in-one-year": (
+                "Xã Hòa Bình: model and advanced are both 2023.",
+                "Xã Hòa Bình: nâng cao và kiểu mẫu cùng năm 2023.",
+            ),
+        },
+    ),
+    (
+        spoilt(("years: [2022, 2023]", "years: [2023, 2022, 2022]")),
+        {
+            "years-out-of-order": (
+                "The year 2022 stands after 2023; the years must rise from left to right.",
+                "Năm 2022 đứng sau năm 2023; các năm phải tăng dần từ trái sang phải.",
+            ),
+            "years-out-of-order.twice": (
+                "The year 2022 stands twice; the years must rise from left to right.",
+                "Năm 2022 bị lặp lại; các năm phải tăng dần từ trái sang phải.",
+            ),
+            "year.before": ("the entry before it: 2023", "năm ghi trước đó: 2023"),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: Xã An Lạc, advanced: 2032")),
+        {
+            "year-outside-roadmap": (
+                "Xã An Lạc, advanced: 2032 is no year of this roadmap; its years are 2022 and 2023.",
+                "Xã An Lạc, nâng cao: lộ trình không có năm 2032; các năm của lộ trình là 2022 và 2023.",
+            ),
+            "name.level": ("Xã An Lạc, advanced", "Xã An Lạc, nâng cao"),
+            "years": ("the years of the roadmap", "các năm của lộ trình"),
+        },
+    ),
+    (
+        spoilt(
+            ("years: [2022, 2023]", f"years: {list(range(2022, 2032))}"), (AN_LAC, "name: Xã An Lạc, advanced: 2032")
+        ),
+        {
+            "year-outside-roadmap": (
+                "Xã An Lạc, advanced: 2032 is no year of this roadmap; "
+                "its years are 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029 and 2 more.",
+                "Xã An Lạc, nâng cao: lộ trình không có năm 2032; "
+                "các năm của lộ trình là 2022, 2023, 2024, 2025, 2026, 2027, 2028, 2029 và 2 năm khác.",
+            ),
+        },
+    ),
+    (
+        spoilt(("year: 2022, count: 2", "year: 2012, count: 2")),
+        {
+            "year-outside-roadmap": (
+                "The target communes-2022: 2012 is no year of this roadmap; its years are 2022 and 2023.",
+                "Mục tiêu communes-2022: lộ trình không có năm 2012; các năm của lộ trình là 2022 và 2023.",
+            ),
+            "target.id": ("The target communes-2022", "Mục tiêu communes-2022"),
+        },
+    ),
+    (
+        spoilt((BEFORE, "standard: 2019, advanced: 2023")),
+        {
+            "year-outside-roadmap.before": (
+                "Xã Hoà Bình, advanced: 2023 is not before 2022, the first year of the roadmap.",
+                "Xã Hoà Bình, nâng cao: năm 2023 phải trước 2022, năm đầu của lộ trình.",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            ("row: 5, district: TP Biển Xanh, name: Xã Vĩnh Thực", "row: 5, district: TP Biển Xanh, name: Xã Lạ Lùng")
+        ),
+        {
+            "unit-in-one-table": (
+                "Xã Lạ Lùng of TP Biển Xanh stands in Bảng 1, but not in Bảng 2.",
+                "Xã Lạ Lùng (TP Biển Xanh) có trong Bảng 1 nhưng không có trong Bảng 2.",
+            ),
+            "name.district": ("Xã Lạ Lùng of TP Biển Xanh", "Xã Lạ Lùng (TP Biển Xanh)"),
+        },
+    ),
+    (
+        spoilt(("district: TP Biển Xanh, name: Xã Vĩnh Thực", "district: Huyện Sông Hồng, name: Xã Vĩnh Thực")),
+        {
+            "unit-in-one-table.moved": (
+                "Xã Vĩnh Thực stands under Huyện Sông Hồng in Bảng 1, under TP. Biển Xanh in Bảng 2.",
+                "Xã Vĩnh Thực thuộc Huyện Sông Hồng ở Bảng 1, thuộc TP. Biển Xanh ở Bảng 2.",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: Xã Hòa Bình, advanced: 2022")),
+        {
+            "unit-repeated": (
+                "Xã Hòa Bình of Huyện Sông Hồng stands twice in this table; first in line 15.",
+                "Xã Hòa Bình (Huyện Sông Hồng) xuất hiện hai lần trong bảng; lần đầu ở dòng 15 của tệp.",
+            ),
+        },
+    ),
+    (
+        spoilt(("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: Huyện Sông Hồng, name: Xã Đ. Hải")),
+        {
+            "name-variant": (
+                "Bảng 1 writes Xã Đ. Hải, Bảng 2 writes Xã Đông Hải.",
+                "Bảng 1 viết “Xã Đ. Hải”, Bảng 2 viết “Xã Đông Hải”.",
+            ),
+        },
+    ),
+    (
+        spoilt(("province: Thử Nghiệm", "province: Th\u0430\ue000")),
+        {
+            "unreadable-letter": (
+                "Th\u0430\ue000 holds what is no Vietnamese letter: "
+                "U+0430 CYRILLIC SMALL LETTER A and U+E000 without a name.",
+                "“Th\u0430\ue000” có ký tự không phải chữ tiếng Việt: "
+                "U+0430 CYRILLIC SMALL LETTER A và U+E000 không có tên.",
+            ),
+            "letter.nameless": ("U+E000 without a name", "U+E000 không có tên"),
+            "unreadable-letter.help": ("Type the text again instead of pasting it.", "Gõ lại, không dán."),
+        },
+    ),
+    (
+        Book(ROADMAP, TARGETS.replace("decision: 1/QĐ-UBND", "decision: 21/QĐ-UBND")),
+        {
+            "decision-mismatch": (
+                "The targets are those of 21/QĐ-UBND, the roadmap is that of 1/QĐ-UBND.",
+                "Các mục tiêu thuộc Quyết định số 21/QĐ-UBND, lộ trình thuộc Quyết định số 1/QĐ-UBND.",
+            ),
+        },
+    ),
+    (
+        spoilt((COMMUNES_2023, "count: 5, of: 5, percent: 100.0")),
+        {
+            "target": (
+                "Advanced communes by the end of 2023",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023",
+            ),
+            "target-shortfall": (
+                "Advanced communes by the end of 2023: the target is 5, the roadmap schedules 4, 1 too few.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: mục tiêu 5, theo lộ trình có 4, thiếu 1.",
+            ),
+            "target-shortfall.never": (
+                "The roadmap does not reach 5 communes in any of its years.",
+                "Theo lộ trình, không năm nào đủ 5 xã.",
+            ),
+            "target.year": ("by the end of 2023", "đến hết năm 2023"),
+            "total.cell": ("Bảng 2: 1 achieved", "Bảng 2, cột đã đạt chuẩn: 1"),
+        },
+    ),
+    (
+        spoilt((f"year: 2022, {COMMUNES_2022}", "year: 2022, of: 7, percent: 42.9, at_least: true")),
+        {
+            "target-shortfall": (
+                "Advanced communes by the end of 2022: the target is at least 3 (42.9 % of 7), "
+                "the roadmap schedules 2, 1 too few.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2022: mục tiêu ít nhất 3 (42,9% của 7), "
+                "theo lộ trình có 2, thiếu 1.",
+            ),
+            "at-least": ("at least 3 (42.9 % of 7)", "ít nhất 3 (42,9% của 7)"),
+            "count.percent": ("3 (42.9 % of 7)", "3 (42,9% của 7)"),
+            "target-shortfall.later": (
+                "The roadmap reaches 3 communes by the end of 2023.",
+                "Theo lộ trình, đến hết năm 2023 mới đủ 3 xã.",
+            ),
+        },
+    ),
+    (
+        spoilt((BEFORE_TOTAL, "total: {standard: 3, advanced: 1}"), target(STANDARD)),
+        {"recognised.total": ("Bảng 1: 3 before", "Bảng 1: trước lộ trình có 3")},
+    ),
+    (
+        spoilt(target("unit: district, level: model, year: 2022, percent: 100")),
+        {"level.nowhere": ("Bảng 3: no model at all", "Bảng 3: không có mức độ kiểu mẫu")},
+    ),
+    (
+        spoilt((COMMUNES_2023, "count: 2, of: 5, percent: 40.0")),
+        {
+            "target-surplus": (
+                "Advanced communes by the end of 2023: the target is 2, the roadmap schedules 4, 2 more.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: mục tiêu 2, theo lộ trình có 4, vượt 2.",
+            ),
+        },
+    ),
+    (
+        spoilt((NEW_DISTRICTS, "names: [Huyện Sông Hồng, H. Sông Hồng, Huyện Núi Cao]")),
+        {
+            "target-names-mismatch.unknown": (
+                "Standard districts by the end of 2022: Huyện Núi Cao is named, but does not stand in Bảng 3.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "có nêu tên Huyện Núi Cao, nhưng Bảng 3 không có đơn vị này.",
+            ),
+            "target-names-mismatch.twice": (
+                "Standard districts by the end of 2022: H. Sông Hồng is named twice.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "nêu tên H. Sông Hồng hai lần.",
+            ),
+            "target-names-mismatch.not-named": (
+                "Standard districts by the end of 2022: Thành phố Biển Xanh is not named, Bảng 3 has 2022 for it.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "không nêu tên Thành phố Biển Xanh, nhưng Bảng 3 ghi năm 2022.",
+            ),
+        },
+    ),
+    (
+        spoilt((NEW_DISTRICTS, "increase: 1, names: [Thành phố Biển Xanh, Huyện Sông Hồng]")),
+        {
+            "target-names-mismatch.plan": ("Bảng 3 has achieved for it", "Bảng 3 ghi “Đã đạt chuẩn”"),
+            "target-names-mismatch.named": (
+                "Standard districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has achieved for it.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "có nêu tên Huyện Sông Hồng, nhưng Bảng 3 ghi “Đã đạt chuẩn”.",
+            ),
+            "target-names-mismatch.only-new": (
+                "Standard districts by the end of 2022: Huyện Sông Hồng is named, but Bảng 3 has achieved for it. "
+                "A target with an increase names the new units only.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "có nêu tên Huyện Sông Hồng, nhưng Bảng 3 ghi “Đã đạt chuẩn”. "
+                "Mục tiêu có số tăng chỉ nêu tên các đơn vị tăng thêm.",
+            ),
+        },
+    ),
+    (
+        spoilt(target(f"{STANDARD}, increase: 0, names: [Xã An Lạc]")),
+        {
+            "target-names-mismatch.plan.all": (
+                "Bảng 1 already has all communes standard",
+                "Bảng 1 ghi tất cả các xã đã đạt chuẩn NTM",
+            ),
+            "units.all": ("all communes standard", "tất cả các xã đã đạt chuẩn NTM"),
+        },
+    ),
+    (
+        spoilt((COMMUNES_2023, "count: 1, of: 5, percent: 20.0")),
+        {
+            "target-decreasing": (
+                "Advanced communes by the end of 2023: the target is 1, less than the 2 of 2022.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: mục tiêu 1, thấp hơn 2 của năm 2022.",
+            ),
+            "increase-mismatch": (
+                "Advanced communes by the end of 2023: from 2 (the target of 2022) to 1 is 1 fewer, "
+                "the stated increase is 2.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: từ 2 (mục tiêu năm 2022) xuống 1 là giảm 1, "
+                "mục tiêu ghi tăng 2.",
+            ),
+            "increase-mismatch.down": ("to 1 is 1 fewer", "xuống 1 là giảm 1"),
+            "increase-mismatch.earlier": ("the target of 2022", "mục tiêu năm 2022"),
+            "increase-mismatch.start": ("the target of 2022: 2", "mục tiêu năm 2022: 2"),
+            "increase-mismatch.end": ("this target: 1", "mục tiêu này: 1"),
+        },
+    ),
+    (
+        spoilt((NEW_DISTRICTS, "increase: 2, names: [Thành phố Biển Xanh]")),
+        {
+            "increase-mismatch": (
+                "Standard districts by the end of 2022: from 1 (achieved before the roadmap) to 2 is 1 more, "
+                "the stated increase is 2.",
+                "Đơn vị cấp huyện đạt chuẩn/hoàn thành nhiệm vụ xây dựng NTM đến hết năm 2022: "
+                "từ 1 (đã đạt trước lộ trình) lên 2 là tăng 1, mục tiêu ghi tăng 2.",
+            ),
+            "increase-mismatch.up": ("to 2 is 1 more", "lên 2 là tăng 1"),
+            "increase-mismatch.achieved": ("achieved before the roadmap", "đã đạt trước lộ trình"),
+        },
+    ),
+    (
+        spoilt(("id: villages-2023", "id: communes-2023")),
+        {
+            "target-repeated.id": (
+                "The id communes-2023 stands twice; first in line 8.",
+                "Mã communes-2023 bị trùng; lần đầu ở dòng 8 của tệp.",
+            ),
+            "target-repeated.first": ("the first one", "lần đầu"),
+        },
+    ),
+    (
+        spoilt(("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022")),
+        {
+            "target-repeated.target": (
+                "Advanced communes by the end of 2022: this target stands twice; first in line 7.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2022: mục tiêu bị trùng; lần đầu ở dòng 7 của tệp.",
+            ),
+        },
+    ),
+    (
+        spoilt(("unit: village, level: standard, year: 2023", "unit: village, level: standard, year: 2022")),
+        {
+            "target-year-astray": (
+                "Standard villages by the end of 2022: all other targets of clause 2 are for 2023.",
+                "Thôn đạt chuẩn NTM đến hết năm 2022: các mục tiêu khác ở điều khoản 2 đều ghi năm 2023.",
+            ),
+        },
+    ),
+    (
+        spoilt((VILLAGES, "count: 4, of: 9, percent: 44.5")),
+        {
+            "percent-mismatch": (
+                "Standard villages by the end of 2023: 4/9 is 44.4 %, the stated percentage is 44.5 %.",
+                "Thôn đạt chuẩn NTM đến hết năm 2023: 4/9 là 44,4%, tỷ lệ ghi 44,5%.",
+            ),
+            "fraction": ("4/9", "4/9"),
+        },
+    ),
+    (
+        spoilt((VILLAGES, "percent: 99")),
+        {
+            "percent-mismatch.no-count": (
+                "Standard villages by the end of 2023: no number of villages makes 99 %; the nearest is 100 % (9/9).",
+                "Thôn đạt chuẩn NTM đến hết năm 2023: không có số thôn nào cho tỷ lệ 99%; gần nhất là 100% (9/9).",
+            ),
+        },
+    ),
+    (
+        spoilt((VILLAGES, "count: 5, of: 9, percent: 55.5")),
+        {
+            "percent-truncated": (
+                "Standard villages by the end of 2023: 5/9 is 55.6 % when rounded, the stated 55.5 % was cut off.",
+                "Thôn đạt chuẩn NTM đến hết năm 2023: 5/9 làm tròn là 55,6%; tỷ lệ ghi 55,5% là cắt bớt chữ số.",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            (SONG_HONG, "name: Huyện Sông Hồng, standard: achieved, advanced: 2022"),
+            (AN_LAC, "name: Xã An Lạc, advanced: 2023"),
+        ),
+        {
+            "requirement-unmet.share": (
+                "Huyện Sông Hồng is scheduled as advanced in 2022, when 1 of its 3 communes (33.3 %) is advanced; "
+                "50 % is required (12/QĐ-TTg).",
+                "Huyện Sông Hồng theo lộ trình đạt chuẩn NTM nâng cao năm 2022, "
+                "khi mới có 1/3 xã (33,3%) đạt chuẩn NTM nâng cao; điều kiện là ít nhất 50% (12/QĐ-TTg).",
+            ),
+            "requirement-unmet.more": (
+                "1 commune more at advanced by the end of 2022 would meet it.",
+                "Thêm 1 xã đạt chuẩn NTM nâng cao đến hết năm 2022 thì đáp ứng điều kiện.",
+            ),
+            "at-least": ("at least 50 %", "ít nhất 50%"),
+        },
+    ),
+    (
+        spoilt(("unit: commune, level: advanced, percent: 40", "unit: commune, level: advanced, percent: 90")),
+        {
+            "requirement-unmet.share": (
+                "Thử Nghiệm is scheduled as standard in 2023, when 4 of its 5 communes (80.0 %) are advanced; "
+                "90 % is required (14/QĐ-TTg).",
+                "Thử Nghiệm theo lộ trình hoàn thành nhiệm vụ xây dựng NTM năm 2023, "
+                "khi mới có 4/5 xã (80,0%) đạt chuẩn NTM nâng cao; điều kiện là ít nhất 90% (14/QĐ-TTg).",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            (BIEN_XANH, f"{BIEN_XANH}, advanced: 2023"), ("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thị xã]}")
+        ),
+        {
+            "requirement-unmet.kind": (
+                "Thành phố Biển Xanh is down for advanced, which only Huyện or Thị xã can reach (13/QĐ-TTg).",
+                "Thành phố Biển Xanh có trong lộ trình nâng cao, "
+                "nhưng mức độ này chỉ quy định đối với Huyện hoặc Thị xã (13/QĐ-TTg).",
+            ),
+            "needs.kind": ("only Huyện or Thị xã", "chỉ Huyện hoặc Thị xã"),
+        },
+    ),
+    (
+        spoilt(
+            (SONG_HONG, "name: Huyện Sông Hồng, advanced: 2022, model: 2023"),
+            ("advanced: {2023: 1, all: 1, of: 1}", "advanced: {2022: 1, all: 1}\n    model: {2023: 1, all: 1}"),
+            ("when: {unit: commune, level: model}", "when: {unit: district, level: model}"),
+            ("needs: {level: advanced}, basis: 10", "needs: {level: standard}, basis: 10"),
+        ),
+        {
+            "requirement-unmet.level": (
+                "Huyện Sông Hồng is down for model, but is not standard by then (10/QĐ-TTg).",
+                "Huyện Sông Hồng có trong lộ trình kiểu mẫu, nhưng đến năm đó chưa đạt chuẩn NTM (10/QĐ-TTg).",
+            ),
+            "needs.level": ("standard first", "phải đạt chuẩn NTM trước"),
+        },
+    ),
+    (
+        spoilt(("unit: commune, level: advanced, percent: 50", "unit: village, level: standard, percent: 50")),
+        {
+            "requirement-unmet.unknown": (
+                "Huyện Sông Hồng, advanced, 2023: the two files do not say enough to judge "
+                "the requirement half-advanced (12/QĐ-TTg).",
+                "Huyện Sông Hồng, nâng cao, năm 2023: hai tệp chưa đủ số liệu để xét "
+                "điều kiện half-advanced (12/QĐ-TTg).",
+            ),
+            "id": ("half-advanced", "half-advanced"),
+        },
+    ),
+]
+
+
+def messages(value: Value | None) -> Iterator[Message]:
+    """A message and all messages within it."""
+    if isinstance(value, Message):
+        yield value
+        for inner in value.values.values():
+            yield from messages(inner)
+    elif isinstance(value, Listing):
+        for item in value.items:
+            yield from messages(item)
+
+
+def all_of(finding: Finding) -> Iterator[Message]:
+    """Everything that a finding says."""
+    yield from messages(finding.message)
+    yield from messages(finding.help)
+    for related in finding.related:
+        yield from messages(related.message)
+
+
+@pytest.mark.parametrize("name", RULES)
+def test_a_rule_is_about_one_thing_in_both_languages(name: str) -> None:
+    summary = RULES[name].summary
+    assert (ENGLISH.say(summary), VIETNAMESE.say(summary)) == SUMMARIES[name]
+
+
+@pytest.mark.parametrize(("book", "said"), CASES, ids=["+".join(said) for _, said in CASES])
+def test_a_finding_is_said_in_both_languages(book: Book, said: Said) -> None:
+    first: dict[str, Message] = {}
+    for finding in book.findings():
+        for message in all_of(finding):
+            first.setdefault(message.key, message)
+    found = {key: (ENGLISH.say(first[key]), VIETNAMESE.say(first[key])) for key in said if key in first}
+    assert found == said
+
+
+def test_no_words_of_a_rule_are_left_unsaid() -> None:
+    names = [
+        f"{package.__name__}.{module.name}"
+        for package in (ntm_cli.plan, ntm_cli.rules)
+        for module in pkgutil.iter_modules(package.__path__)
+    ]
+    values = [value for name in names for value in vars(importlib.import_module(name)).values()]
+    assert {words.key for words in values if isinstance(words, Words)} == {key for _, said in CASES for key in said}

@@ -1,0 +1,232 @@
+"""What a summary says, a sentence for each key and language, and its tables whole."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console, RenderableType
+from running import Run
+from small import Book
+
+from ntm_cli.errors import CannotCheck
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.language import Language
+from ntm_cli.languages.vietnamese import VIETNAMESE
+from ntm_cli.messages import Attained, Words
+from ntm_cli.plan.vocabulary import Level, Unit
+from ntm_cli.summaries import Format, View, district_table, districts_table, year_table
+from ntm_cli.summaries.district import find, show
+from ntm_cli.summaries.printing import FORMATS, printer
+from ntm_cli.summaries.year import summarise
+
+Ntm = Callable[..., Run]
+LANGUAGES = pytest.mark.parametrize("language", [ENGLISH, VIETNAMESE], ids=["en", "vi"])
+
+
+def refusal(call: Callable[[], object]) -> CannotCheck:
+    with pytest.raises(CannotCheck) as refused:
+        call()
+    return refused.value
+
+
+REFUSALS = {
+    "year": (
+        lambda book: refusal(lambda: summarise(book.dataset(), 2030)),
+        "2030 is no year of this roadmap; its years are 2022 and 2023.",
+        "Lộ trình không có năm 2030; các năm của lộ trình là 2022 và 2023.",
+        None,
+        None,
+    ),
+    "misspelt": (
+        lambda book: refusal(lambda: find(book.dataset(), "bien xanj")),
+        "The roadmap has no district bien xanj.",
+        "Lộ trình không có đơn vị cấp huyện bien xanj.",
+        "Did you mean `TP. Biển Xanh`?",
+        "Có phải là `TP. Biển Xanh` không?",
+    ),
+    "unknown": (
+        lambda book: refusal(lambda: find(book.dataset(), "qqq")),
+        "The roadmap has no district qqq.",
+        "Lộ trình không có đơn vị cấp huyện qqq.",
+        "Its districts are Huyện Sông Hồng and TP. Biển Xanh.",
+        "Các đơn vị cấp huyện là Huyện Sông Hồng và TP. Biển Xanh.",
+    ),
+    "several": (
+        lambda book: refusal(
+            lambda: find(book.with_roadmap(("name: TP. Biển Xanh", "name: TP. Sông Hồng")).dataset(), "song hong")
+        ),
+        "song hong may be Huyện Sông Hồng and TP. Sông Hồng.",
+        "“song hong” có thể là Huyện Sông Hồng và TP. Sông Hồng.",
+        "Name it with its kind.",
+        "Ghi rõ huyện, thị xã hay thành phố.",
+    ),
+    "format": (
+        lambda _: refusal(lambda: printer(View.DISTRICT, Format.CSV)),
+        "One district is printed as table or json, not as csv.",
+        "Một đơn vị cấp huyện chỉ in được dưới dạng table hoặc json, không in được dưới dạng csv.",
+        None,
+        None,
+    ),
+}
+
+
+@pytest.mark.parametrize("case", REFUSALS)
+def test_what_cannot_be_shown_is_said_in_both_languages(case: str, book: Book) -> None:
+    refuse, english, vietnamese, english_help, vietnamese_help = REFUSALS[case]
+    error = refuse(book)
+    assert (ENGLISH.say(error.message), VIETNAMESE.say(error.message)) == (english, vietnamese)
+    assert error.help is None or (ENGLISH.say(error.help), VIETNAMESE.say(error.help)) == (
+        english_help,
+        vietnamese_help,
+    )
+    assert (error.help is None) is (english_help is None)
+
+
+@pytest.mark.parametrize(
+    ("level", "of", "english", "vietnamese"),
+    [
+        (Level.STANDARD, Unit.COMMUNE, "standard communes", "xã đạt chuẩn NTM"),
+        (Level.ADVANCED, Unit.COMMUNE, "advanced communes", "xã NTM nâng cao"),
+        (Level.MODEL, Unit.COMMUNE, "model communes", "xã NTM kiểu mẫu"),
+        (Level.STANDARD, Unit.DISTRICT, "standard districts", "cấp huyện đạt chuẩn/hoàn thành"),
+        (Level.ADVANCED, Unit.DISTRICT, "advanced districts", "huyện NTM nâng cao"),
+        (Level.STANDARD, Unit.VILLAGE, "standard villages", "thôn đạt chuẩn NTM"),
+        (Level.STANDARD, Unit.PROVINCE, "standard province", "tỉnh hoàn thành nhiệm vụ"),
+    ],
+)
+def test_a_row_is_called_after_its_units_and_level(level: Level, of: Unit, english: str, vietnamese: str) -> None:
+    message = Words("row", en="{level:units}", vi="{level:units}")(level=Attained(level, of))
+    assert (ENGLISH.say(message), VIETNAMESE.say(message)) == (english, vietnamese)
+
+
+def drawn(content: RenderableType, cells: int) -> list[str]:
+    out = io.StringIO()
+    Console(file=out, width=cells).print(content)
+    return [line.rstrip() for line in out.getvalue().splitlines()]
+
+
+def test_the_year_in_vietnamese(book: Book) -> None:
+    late = book.with_targets(
+        ("count: 2, of: 5, percent: 40", "count: 3, of: 5, percent: 60"),
+        ("year: 2023, count: 1, of: 5", "year: 2022, count: 5, of: 5"),
+    )
+    lines = drawn(year_table.render(summarise(late.dataset(), 2022), VIETNAMESE, 200), 200)
+    assert lines[0] == "Thử Nghiệm, Quyết định số 1/QĐ-UBND: lộ trình đến hết năm 2022"
+    words = [" ".join(line.split()) for line in lines]
+    start = words.index("Mức độ hạn tiêu 2022 hạn vượt Đánh giá tối đa") + 2
+    assert words[start : words.index("", start)] == [
+        "cấp huyện đạt 2022 2/2 100% 2/2 2/2 100,0% 0 đủ từ năm 2022 0",
+        "chuẩn/hoàn thành",
+        "xã NTM nâng cao 2022 3/5 60% 2/5 2/5 40,0% -1 thiếu 1, 0",
+        "đủ từ năm 2023",
+        "xã NTM kiểu mẫu 2022 5/5 20% 0/5 0/5 0,0% -5 thiếu 5, 0",
+        "không đủ",
+        "tỉnh hoàn thành 2023 – – – – chưa đến hạn –",
+        "nhiệm vụ",
+        "xã NTM nâng cao 2023 4/5 80,0% 2/5 4/5 80,0% 0 chưa đến hạn 0",
+        "huyện NTM nâng cao 2023 1/1 100% 0/1 1/1 100,0% 0 chưa đến hạn 0",
+        "thôn đạt chuẩn NTM 2023 4/9 44,4% – – – chưa đến hạn –",
+    ]
+    assert words[-3].startswith("───")
+    assert words[-4] == "năm nâng cao kiểu mẫu hoàn thành nâng cao"
+    assert words[-2:] == ["Đã đạt chuẩn 1 0 1 0", "2022 2 +1 0 2 +1 0"]
+
+
+def test_the_districts_in_vietnamese(book: Book) -> None:
+    lines = drawn(districts_table.render(summarise(book.dataset(), 2023), VIETNAMESE, 200), 200)
+    words = [" ".join(line.split()) for line in lines]
+    assert words[2] == "Đơn vị cấp huyện Số xã Nâng cao Kiểu mẫu Đạt trong năm 2023"
+    assert words[4:] == [
+        "Huyện Sông Hồng 3 3 1 nâng cao: Xã Đông Hải; kiểu mẫu: Xã Hòa Bình",
+        "TP. Biển Xanh 2 1 0 nâng cao: Xã Tân Lập",
+        "",
+        "Cộng 5 4 1",
+    ]
+
+
+def test_one_district_in_vietnamese(book: Book) -> None:
+    wrong = book.with_roadmap(("{achieved: 1, 2022: 1, 2023: 1}", "{achieved: 1, 2022: 1, 2023: 3}"))
+    lines = drawn(district_table.render(show(wrong.dataset(), "song hong"), VIETNAMESE, 200), 200)
+    words = [" ".join(line.split()) for line in lines]
+    assert words[:4] == [
+        "Huyện Sông Hồng, Thử Nghiệm, Quyết định số 1/QĐ-UBND",
+        "đạt chuẩn “Đã đạt chuẩn”, nâng cao năm 2023",
+        "",
+        "Xã Nâng cao Kiểu mẫu",
+    ]
+    assert words[5] == "1 Xã Hòa Bình đã đạt chuẩn 2023"
+    start = words.index("Số ghi đã đạt chuẩn 2022 2023") + 2
+    assert words[start] == "nâng cao 1 1 3 (đếm được 1)"
+    start = words.index("Điều kiện")
+    assert [line.split(" (")[0] for line in words[start + 1 :]] == [
+        "đáp ứng: đạt chuẩn NTM nâng cao năm 2023, ít nhất 50% số xã đạt chuẩn NTM nâng cao: có 3/3 xã, là 100,0%",
+        "đáp ứng: đạt chuẩn NTM nâng cao năm 2023, chỉ đối với Huyện",
+    ]
+
+
+def judged(book: Book, *changes: tuple[str, str]) -> tuple[str, str]:
+    """The first requirement of Huyện Sông Hồng in both languages, without its basis."""
+    data = book.with_targets(*changes).dataset()
+    renders = (district_table.render(show(data, "song hong"), language, 200) for language in (ENGLISH, VIETNAMESE))
+    heads = "Requirements", "Điều kiện"
+    found = [drawn(render, 200) for render in renders]
+    english, vietnamese = (
+        lines[lines.index(head) + 1].rpartition(" (")[0] for lines, head in zip(found, heads, strict=True)
+    )
+    return english, vietnamese
+
+
+def test_a_share_that_is_missed_says_whether_it_is_met_later(book: Book) -> None:
+    needs = "needs: {unit: commune, level: advanced, percent: 50}"
+    assert judged(book, (needs, "needs: {unit: commune, level: model, percent: 50.5}")) == (
+        "missed: advanced 2023, 50.5 % of communes model: 1 of 3 communes, 33.3 %; not met in any year",
+        "chưa đáp ứng: đạt chuẩn NTM nâng cao năm 2023, ít nhất 50,5% số xã đạt chuẩn NTM kiểu mẫu: "
+        "có 1/3 xã, là 33,3%; không năm nào đáp ứng",
+    )
+
+
+def test_what_asks_for_a_level_first_says_so(book: Book) -> None:
+    needs = "needs: {unit: commune, level: advanced, percent: 50}"
+    assert judged(book, (needs, "needs: {level: standard}")) == (
+        "met: advanced 2023, standard first",
+        "đáp ứng: đạt chuẩn NTM nâng cao năm 2023, phải đạt chuẩn NTM trước",
+    )
+
+
+def test_what_the_files_do_not_say_cannot_be_judged(book: Book) -> None:
+    needs = "needs: {unit: commune, level: advanced, percent: 50}"
+    assert judged(book, (needs, "needs: {level: model}")) == (
+        "cannot be judged: advanced 2023, model first",
+        "chưa xét được: đạt chuẩn NTM nâng cao năm 2023, phải đạt chuẩn NTM kiểu mẫu trước",
+    )
+
+
+@LANGUAGES
+@pytest.mark.parametrize("cells", [80, 60, 56])
+@pytest.mark.parametrize("arguments", [(), ("--by", "district"), ("--district", "van don")], ids=str)
+def test_the_shipped_data_fits_a_terminal(
+    ntm: Ntm,
+    repository: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    language: Language,
+    cells: int,
+    arguments: tuple[str, ...],
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    monkeypatch.setenv("NTM_LANG", language.code)
+    out = ntm("summary", str(repository), *arguments).out
+    assert max(map(cell_len, out.splitlines())) <= cells
+    assert "…" not in out
+
+
+def test_every_format_of_a_view_can_be_printed(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
+    data = book.dataset()
+    shown = {View.DISTRICT: show(data, "song hong")}
+    for view, formats in FORMATS.items():
+        for format in formats:
+            printer(view, format)(shown.get(view) or summarise(data, 2023))
+            assert "Huyện Sông Hồng" in capsys.readouterr().out or view is View.YEAR
