@@ -6,7 +6,6 @@ matches on a sentence: for that there are the key and the values.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -127,6 +126,8 @@ _DID_YOU_MEAN = Words("did-you-mean", en="Did you mean `{near}`?", vi="Có phả
 @lru_cache(maxsize=256)
 def nearest(typed: str, known: tuple[str, ...]) -> str | None:
     """The known word that a typed one is nearest to, or None if none is near."""
+    import difflib  # most runs have nothing to guess
+
     return next(iter(difflib.get_close_matches(typed, known, n=1)), None)
 
 

@@ -21,7 +21,10 @@ from ntm_cli.check import check
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import NAMES as FORMATS
+from ntm_cli.languages.english import ENGLISH
+from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.letters import is_invisible
+from ntm_cli.messages import Message
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
 from ntm_cli.report import Report
@@ -189,11 +192,13 @@ def demand_inside(span: Span, lines: list[str]) -> None:
     assert span.end_column <= len(lines[span.end_line - 1]) + 2, span
 
 
-def demand_sentence(text: str) -> None:
-    assert text.strip()
-    shown = visible(text)
-    assert len(shown.splitlines()) == 1, ascii(text)
-    assert not any(map(is_invisible, shown)), ascii(text)
+def demand_sentence(message: Message) -> None:
+    for language in (ENGLISH, VIETNAMESE):
+        text = language.say(message)
+        assert text.strip(), message
+        shown = visible(text)
+        assert len(shown.splitlines()) == 1, ascii(text)
+        assert not any(map(is_invisible, shown)), ascii(text)
 
 
 def demand_sound(finding: Finding, texts: dict[str, list[str]]) -> None:
@@ -220,7 +225,7 @@ def summarised(folder: Folder) -> Summary | None:
     try:
         data = load_dataset(folder)
     except CannotCheck as error:
-        demand_sentence(str(error))
+        demand_sentence(error.message)
         return None
     summary = summarise(data, None)
     for view in (View.YEAR, View.DISTRICTS):

@@ -19,8 +19,11 @@ WORDS = {
 
 
 def load(text: str) -> Any:
-    """The only document of a text, as JSON could hold it."""
-    return _data(yaml.compose(text, Loader=yaml.SafeLoader))
+    """The only document of a text, as JSON could hold it. libyaml is quick, but refuses some YAML, as in `[0:]`."""
+    try:
+        return _data(yaml.compose(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))
+    except yaml.YAMLError:
+        return _data(yaml.compose(text, Loader=yaml.SafeLoader))
 
 
 def _data(node: Any) -> Any:
