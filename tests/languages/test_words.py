@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
-from collections.abc import Iterator
 from string import Formatter
-from types import ModuleType
 
 import pytest
+from all_words import words_of
 
 import ntm_cli
 from ntm_cli.languages.english import ENGLISH
@@ -19,28 +16,7 @@ from ntm_cli.messages import Words
 _EVERYWHERE = {"start", ""}
 
 
-def modules() -> Iterator[ModuleType]:
-    """Every module of the package but the one that runs it."""
-    for found in pkgutil.walk_packages(ntm_cli.__path__, "ntm_cli."):
-        if not found.name.endswith("__main__"):
-            yield importlib.import_module(found.name)
-
-
-def words_in(value: object) -> Iterator[Words]:
-    """The words in a value of a module, and in what it holds."""
-    if isinstance(value, Words):
-        yield value
-    elif isinstance(value, dict):
-        for inner in value.values():
-            yield from words_in(inner)
-    elif isinstance(value, (tuple, list)):
-        for inner in value:
-            yield from words_in(inner)
-
-
-ALL = list(
-    {id(words): words for module in modules() for value in vars(module).values() for words in words_in(value)}.values()
-)
+ALL = words_of(ntm_cli)
 
 
 def fields(template: str) -> dict[str, set[str]]:

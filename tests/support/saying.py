@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from string import Formatter
 
 from ntm_cli.findings import Finding
@@ -41,3 +42,14 @@ def said(message: Message | None, language: Language = ENGLISH) -> str:
 def numbers(finding: Finding) -> tuple[str, str]:
     """The two values that disagree, as reports and ignore comments write them."""
     return str(finding.stated), str(finding.counted)
+
+
+def parts(value: Value | None) -> Iterator[Message]:
+    """A message and every message within it."""
+    if isinstance(value, Message):
+        yield value
+        for inner in value.values.values():
+            yield from parts(inner)
+    elif isinstance(value, Listing):
+        for item in value.items:
+            yield from parts(item)
