@@ -53,7 +53,8 @@ class Checked:
 
     exit: int
     out: str
-    findings: tuple[dict[str, Any], ...] = ()
+    err: str
+    findings: tuple[dict[str, Any], ...]
 
 
 def without_line_breaks(text: str) -> str:
@@ -85,7 +86,7 @@ def checked(ntm: Ntm, folder: Path) -> Checked:
     demand_places(found, folder)
     for summary in summaries:
         assert (summary.exit, bool(summary.out)) in {(0, True), (2, False)}
-    return Checked(check.exit, check.out, found)
+    return Checked(check.exit, check.out, check.err, found)
 
 
 def found_in(run: Run) -> tuple[dict[str, Any], ...]:
@@ -113,7 +114,7 @@ def demand_finding(check: Checked, line: int, gist: tuple[str, ...], file: str =
 def leaves(said: Any) -> Iterator[str]:
     """Every text and number in the key and values of what is said, and of what is said within it."""
     if isinstance(said, dict):
-        for name in ("key", "values", "help_key", "help_values") if "key" in said else said:
+        for name in ("key", "values", "help_key", "help_values") if "values" in said else said:
             yield from leaves(said.get(name))
     elif isinstance(said, list):
         for item in said:
@@ -129,7 +130,7 @@ BYTES: dict[str, tuple[bytes | str, int, tuple[str, ...]]] = {
     "only the mark of utf-8": (codecs.BOM_UTF8, 1, ("broken-yaml.empty",)),
     "utf-16 with its mark": (ROADMAP.encode("utf-16"), 1, ("broken-yaml.utf-16",)),
     "utf-16 without its mark": (ROADMAP.encode("utf-16-le"), 1, ("broken-yaml.utf-16",)),
-    "utf-32": (ROADMAP.encode("utf-32"), 1, ("broken-yaml.utf-8",)),
+    "utf-32": (ROADMAP.encode("utf-32"), 1, ("broken-yaml.utf-16",)),
     "latin-1": (ROADMAP.encode("latin-1", "replace"), 10, ("broken-yaml.utf-8", "F4")),
     "cp1258": (unicodedata.normalize("NFD", ROADMAP).encode("cp1258", "replace"), 1, ("broken-yaml.utf-8", "D0")),
     "one byte astray in the last line": (ROADMAP.encode() + b"# \xff", 48, ("broken-yaml.utf-8", "FF")),
