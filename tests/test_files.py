@@ -145,6 +145,12 @@ def test_of_half_a_data_set_both_halves_are_named(missing: str, left: str, here:
     assert (told(error.message), error.help) == (("file.missing.beside", halves), None)
 
 
+def test_a_half_that_is_a_broken_link_is_named_too(here: Path) -> None:
+    (here / "targets.yaml").symlink_to("nowhere.yaml")
+    halves = {"file": "roadmap.yaml", "other": "targets.yaml"}
+    assert refusal(here / "roadmap.yaml") == ("file.missing.beside", halves)
+
+
 @pytest.mark.parametrize(
     ("name", "help"),
     [

@@ -240,13 +240,22 @@ def test_of_several_data_sets_none_is_chosen(here: Path) -> None:
     assert told_both(caught.value) == (("folders.several", several), ("folders.several.help", {}))
 
 
-def test_of_very_many_data_sets_ten_are_listed(here: Path) -> None:
-    for number in range(10, 34):
+def test_ten_data_sets_are_listed_whole(here: Path) -> None:
+    for number in range(10, 20):
+        holding(f"all/{number}")
+    with pytest.raises(CannotCheck) as caught:
+        only(Path("all"))
+    assert caught.value.message.key == "folders.several"
+
+
+@pytest.mark.parametrize("more", [1, 14])
+def test_of_very_many_data_sets_ten_are_listed(more: int, here: Path) -> None:
+    for number in range(10, 20 + more):
         holding(f"all/{number}")
     with pytest.raises(CannotCheck) as caught:
         only(Path("all"))
     listed = [str(Path("all", str(number))) for number in range(10, 20)]
-    told_of = {"where": inside("all"), "folders": listed, "more": 14}
+    told_of = {"where": inside("all"), "folders": listed, "more": more}
     assert told(caught.value.message) == ("folders.very-many", told_of)
 
 

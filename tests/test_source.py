@@ -172,6 +172,10 @@ def test_a_blank_cell_after_a_number_is_not_taken_for_a_decimal_comma() -> None:
     assert told(finding.help) == WRITE_VALUE
 
 
+def test_a_short_key_with_its_colon_is_not_taken_for_a_decimal_comma() -> None:
+    assert told(only("a: {count: 58, 20: , of: 98}\n").help) == WRITE_VALUE
+
+
 def test_a_year_without_its_number_is_not_taken_for_a_decimal_comma() -> None:
     finding = only("a: {achieved: 3, 2022}\n")
     assert told(finding.help) == WRITE_VALUE

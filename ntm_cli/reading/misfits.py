@@ -107,7 +107,7 @@ def _is_unknown(errors: list[ErrorDetails]) -> bool:
 def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     key, known = str(place.path[-1]), known_keys(model, errors)
     keys = _KEYS(keys=in_a_row((*known, _A_YEAR()) if of_keys(errors) else known))
-    guess = did_you_mean(key.casefold(), _others(known, key))
+    guess = did_you_mean(key.casefold(), known)
     help = _GUESS(guess=guess, known=keys) if guess else keys
     message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=key)
     return UNKNOWN_KEY.at(place.key, message, stated=key, help=help_with_unseen(key, help))
@@ -115,12 +115,7 @@ def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails
 
 def _meant(model: type[BaseModel], path: Path, errors: list[ErrorDetails]) -> str | None:
     """The known key that an unknown one is nearest to, or None."""
-    key = str(path[-1])
-    return nearest(key.casefold(), _others(known_keys(model, errors), key))
-
-
-def _others(known: tuple[str, ...], key: str) -> tuple[str, ...]:
-    return tuple(other for other in known if other != key)
+    return nearest(str(path[-1]).casefold(), known_keys(model, errors))
 
 
 def _of(place: Place, alone: Words, owned: Words, **values: Value) -> Message:

@@ -194,5 +194,5 @@ _CHARACTER = (
         vi="Để giá trị trong dấu nháy, hoặc xóa ký tự này.",
     ),
 )
-#: What to say of some characters where nothing is open, and of the end of the file.
-_OF_CHARACTER = {":": _STRAY_COLON, "\t": _TAB_INSIDE} | dict.fromkeys(("-", "?", ""), _UNREADABLE)
+#: What to say of some characters where nothing is open.
+_OF_CHARACTER = {":": _STRAY_COLON, "\t": _TAB_INSIDE, "-": _UNREADABLE, "?": _UNREADABLE}
