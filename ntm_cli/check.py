@@ -44,4 +44,6 @@ def _identified(findings: Iterable[Finding], paths: Mapping[str, str]) -> Iterat
 
 def _order(finding: Finding) -> tuple[object, ...]:
     """By place, then by what is wrong there; never by sentences, which are another in another language."""
-    return finding.span, finding.rule, str(finding.stated), str(finding.counted), finding.address
+    span = finding.span
+    where = (span.file, span.line, span.column, span.end_line, span.end_column)
+    return *where, finding.rule, str(finding.stated), str(finding.counted), finding.address

@@ -50,10 +50,18 @@ class Located(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """A span that a finding was compared with, and a few words on what stands there."""
+    """A place that a finding was compared with, and a few words on what stands there.
 
-    span: Span
+    Where it stands is looked up only if somebody asks: of thousands of findings few are shown.
+    """
+
+    place: Located
     message: Message
+
+    @property
+    def span(self) -> Span:
+        """Where it stands."""
+        return self.place.span
 
 
 @dataclass(frozen=True, slots=True)

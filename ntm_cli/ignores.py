@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
 from ntm_cli.messages import Words, did_you_mean
-from ntm_cli.source import Node, Source
+from ntm_cli.source import Node, Point, Source
 
 UNEXPLAINED_IGNORE = Rule(
     "unexplained-ignore",
@@ -203,7 +203,7 @@ def _unknown(ignore: Ignore, known: Collection[str]) -> Finding:
 
 
 def _stale(ignore: Ignore, now: Finding | None, other: Ignore | None) -> Finding:
-    covered = Related(Span(ignore.span.file, ignore.line, 1, ignore.line, 1), _LINE())
+    covered = Related(Point(Span(ignore.span.file, ignore.line, 1, ignore.line, 1)), _LINE())
     if now is not None:
         message, help = _OTHER_NUMBERS(rule=ignore.rule, numbers=ignore.numbers, now=_numbers(now)), _LOOK_AGAIN()
     elif other is not None:

@@ -11,7 +11,7 @@ from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message, Words
-from ntm_cli.source import Source
+from ntm_cli.source import Point, Source
 
 #: The width of a report in a file.
 CELLS = 80
@@ -73,7 +73,7 @@ class Report:
         )
 
     def _moved(self, finding: Finding) -> Finding:
-        related = tuple(replace(part, span=self._renamed(part.span)) for part in finding.related)
+        related = tuple(replace(part, place=Point(self._renamed(part.span))) for part in finding.related)
         return replace(finding, span=self._renamed(finding.span), related=related)
 
     def _renamed(self, span: Span) -> Span:

@@ -28,7 +28,7 @@ _IN_TOTAL = Words("total.cell", en="{source}: {count} {column:when}", vi="{sourc
 
 def at(place: Located, message: Message) -> tuple[Related, ...]:
     """One related place and what stands there."""
-    return (Related(place.span, message),)
+    return (Related(place, message),)
 
 
 def named_at(place: Located, name: str) -> tuple[Related, ...]:
@@ -48,7 +48,7 @@ def cell_words(name: str, level: Level, column: Column | Mark) -> Message:
 
 def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
     """The rows that were counted for a level, each at the cell that was counted."""
-    return tuple(Related((row.place / level).span, cell_words(row.name, level, row.reaches[level])) for row in rows)
+    return tuple(Related(row.place / level, cell_words(row.name, level, row.reaches[level])) for row in rows)
 
 
 def target_name(target: Target) -> Message:
@@ -85,7 +85,7 @@ def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
     if table is None:
         return ()
     numbers = (
-        Related(cell.place.span, _IN_TOTAL(source=table.source, count=cell.printed, column=cell.column))
+        Related(cell.place, _IN_TOTAL(source=table.source, count=cell.printed, column=cell.column))
         for cell in table.total
         if cell.level == target.level and cell.value and _is_due(cell, target.year)
     )

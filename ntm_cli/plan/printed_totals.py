@@ -35,7 +35,7 @@ def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related,
         return counted
     rows = found.block.rows if found.block else table.rows
     blank = [row for row in data.among(rows, level) if level not in row.reaches]
-    return (*counted, *(Related((row.place / "name").span, cell_words(row.name, level, BLANK)) for row in blank))
+    return (*counted, *(Related(row.place / "name", cell_words(row.name, level, BLANK)) for row in blank))
 
 
 @kept

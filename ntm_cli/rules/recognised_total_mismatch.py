@@ -71,7 +71,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield RULE.at(
                 table.place / "total" / level,
                 _DIFFERS(source=table.source, level=level, stated=printed, counted=counted),
-                related=tuple(Related(cell.place.span, count_of_year(cell.year, cell.count)) for cell in cells),
+                related=tuple(Related(cell.place, count_of_year(cell.year, cell.count)) for cell in cells),
                 stated=printed,
                 counted=counted,
             )

@@ -81,7 +81,7 @@ def _finding(table: Recognised, year: int, level: Level, stated: int | None, row
     return RULE.at(
         table.place / "by_year" / year / level,
         _DIFFERS(source=table.source, level=level, year=year, stated=said, counted=len(rows)),
-        related=tuple(Related((row.place / level).span, cell_words(row.name, level, year)) for row in rows),
+        related=tuple(Related(row.place / level, cell_words(row.name, level, year)) for row in rows),
         stated=said,
         counted=len(rows),
     )

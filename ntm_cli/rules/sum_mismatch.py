@@ -65,7 +65,7 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _addends(table: Table, total: Cell) -> tuple[Related, ...]:
     return tuple(
-        Related(cell.place.span, _ADDEND(column=cell.column, count=cell.printed))
+        Related(cell.place, _ADDEND(column=cell.column, count=cell.printed))
         for cell in table.total
         if cell.level == total.level and cell.column not in (Mark.ALL, Mark.OF) and cell.value
     )

@@ -62,7 +62,7 @@ def _finding(clause: str, astray: Target, usual: int, others: list[Target]) -> F
     return RULE.at(
         astray.place / "year",
         _ASTRAY(target=target_name(astray), clause=clause, counted=usual),
-        related=tuple(Related((target.place / "year").span, target_name(target)) for target in others),
+        related=tuple(Related(target.place / "year", target_name(target)) for target in others),
         stated=astray.year,
         counted=usual,
     )

@@ -71,7 +71,7 @@ def _subtotals(table: Table, found: Disagreement) -> tuple[Related, ...]:
     """The subtotals of the column that say anything, for the eye to add up."""
     cell = found.cell
     return tuple(
-        Related(part.place.span, _SUBTOTAL(name=block.name, count=part.printed))
+        Related(part.place, _SUBTOTAL(name=block.name, count=part.printed))
         for block in table.blocks
         for part in block.subtotal
         if (part.level, part.column) == (cell.level, cell.column) and part.value

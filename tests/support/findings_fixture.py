@@ -111,8 +111,8 @@ def _findings() -> list[Finding]:
 
 def _related() -> tuple[Related, ...]:
     return (
-        Related(Span(TARGETS, 1, 1, 1, 6), _STANDS(name=DECOMPOSED)),
-        Related(Span(ROADMAP, 4, 3, 6, 27), _ROWS(link=LINK)),
+        Related(Point(Span(TARGETS, 1, 1, 1, 6)), _STANDS(name=DECOMPOSED)),
+        Related(Point(Span(ROADMAP, 4, 3, 6, 27)), _ROWS(link=LINK)),
     )
 
 
