@@ -10,7 +10,7 @@ from ntm_cli.plan.counts import tally
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Row, Table
 from ntm_cli.plan.evidence import cell_words, rows_at
 from ntm_cli.plan.kept import kept
-from ntm_cli.plan.vocabulary import BLANK, Mark
+from ntm_cli.plan.vocabulary import BLANK, Level, Mark
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -31,11 +31,15 @@ def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related,
     """The rows that were counted; where the printed number is higher, also those that may have been left out."""
     level = found.cell.level
     counted = rows_at(found.rows, level)
-    if found.excess <= 0:
-        return counted
-    rows = found.block.rows if found.block else table.rows
-    blank = [row for row in data.among(rows, level) if level not in row.reaches]
-    return (*counted, *(Related(row.place / "name", cell_words(row.name, level, BLANK)) for row in blank))
+    return (*counted, *_blank(table, data, found.block, level)) if found.excess > 0 else counted
+
+
+@kept
+def _blank(table: Table, data: Dataset, block: Block | None, level: Level) -> tuple[Related, ...]:
+    """The rows of a block, or of the whole table, that could have a level and do not."""
+    rows = data.among(block.rows if block else table.rows, level)
+    left_out = (row for row in rows if level not in row.reaches)
+    return tuple(Related(row.place / "name", cell_words(row.name, level, BLANK)) for row in left_out)
 
 
 @kept
