@@ -1,5 +1,6 @@
 """The shipped files against a second transcription of the printed decision, cell by cell, read with plain YAML only."""
 
+import re
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -8,6 +9,7 @@ import pytest
 import transcription
 import yaml
 from saying import numbers
+from syllables import foreign
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED, TARGETS, Unit
 
 from ntm_cli.check import check
@@ -108,3 +110,12 @@ def test_every_discrepancy_of_the_signed_document_is_found_and_acknowledged(repo
         ("percent-truncated", "targets/communes-model-2025/percent", "32.6", "32.7"),
     ]
     assert all(finding.ignored for finding in report.findings)
+
+
+def test_what_is_said_beside_the_numbers_is_vietnamese(targets: Any) -> None:
+    said = [entry["basis"] for entry in targets["requirements"]] + [entry["about"] for entry in targets["untracked"]]
+    for name in ("roadmap.yaml", "targets.yaml"):
+        comments = re.findall(r"# (?!yaml-|\$schema)(.*)", (DATA / name).read_text(encoding="utf-8"))
+        said += [re.sub(r"^ntm: ignore\[[^\]]*\] |\b[a-z_/]+:|\bbasis\b", "", comment) for comment in comments]
+    assert len(said) > 20
+    assert [text for text in said if foreign(text, frozenset({"OCOP"}))] == []

@@ -23,7 +23,7 @@ Good:
 
 ```yaml
 targets:
-  # ntm: ignore[target-shortfall] as signed: the roadmap schedules 2
+  # ntm: ignore[target-shortfall] theo bản đã ký: lộ trình có 2 xã
   - {id: communes-2023, clause: "2", unit: commune, level: advanced, year: 2023, count: 3}
 ```
 """
@@ -37,7 +37,7 @@ Bad:
 
 ```yaml
 targets:
-  # ntm: ignore[target-shortfal] as signed: the roadmap schedules 2
+  # ntm: ignore[target-shortfal] theo bản đã ký: lộ trình có 2 xã
   - {id: communes-2023, clause: "2", unit: commune, level: advanced, year: 2023, count: 3}
 ```
 
@@ -45,7 +45,7 @@ Good:
 
 ```yaml
 targets:
-  # ntm: ignore[target-shortfall] as signed: the roadmap schedules 2
+  # ntm: ignore[target-shortfall] theo bản đã ký: lộ trình có 2 xã
   - {id: communes-2023, clause: "2", unit: commune, level: advanced, year: 2023, count: 3}
 ```
 """
@@ -60,7 +60,7 @@ Bad:
 
 ```yaml
 targets:
-  # ntm: ignore[target-shortfall] as signed: the roadmap schedules 2
+  # ntm: ignore[target-shortfall] theo bản đã ký: lộ trình có 2 xã
   - {id: communes-2023, clause: "2", unit: commune, level: advanced, year: 2023, count: 2}
 ```
 
@@ -68,7 +68,7 @@ Good:
 
 ```yaml
 targets:
-  # ntm: ignore[target-shortfall 3/2] as signed: the roadmap schedules 2
+  # ntm: ignore[target-shortfall 3/2] theo bản đã ký: lộ trình có 2 xã
   - {id: communes-2023, clause: "2", unit: commune, level: advanced, year: 2023, count: 3}
 ```
 """
