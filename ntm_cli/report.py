@@ -154,11 +154,16 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Entry:
-    """A rule and its documentation: what it finds, why that matters, a bad and a good example.
+    """A rule and its documentation, in one language.
 
-    `method` says what is compared with what, and where that stands in the decision.
+    `prose` says what it finds, why that matters, and what is compared with what; `examples` show a bad and a good one.
     """
 
     rule: Rule
-    documentation: str
-    method: str = ""
+    prose: str
+    examples: str
+
+    @property
+    def documentation(self) -> str:
+        """All of it, in Markdown."""
+        return f"{self.prose}\n\n{self.examples}"

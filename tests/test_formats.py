@@ -9,7 +9,7 @@ import json
 import os
 import pkgutil
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from xml.etree import ElementTree
 import pytest
 from findings_fixture import BELOW, CAUSE, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
 from golden import demand
+from running import Run
 from sarif_messages import links, messages, placeholders, shown
 from saying import said
 
@@ -470,12 +471,20 @@ def test_the_reader_of_messages_knows_links_and_placeholders() -> None:
 
 
 def test_no_text_of_a_rule_could_be_read_as_a_link_or_a_placeholder() -> None:
-    rules = sarif(replace(outcome(), catalogue=entries()))["tool"]["driver"]["rules"]
+    catalogue = (*entries(ENGLISH), *entries(VIETNAMESE))
+    rules = sarif(replace(outcome(), catalogue=catalogue))["tool"]["driver"]["rules"]
     texts = [
         text for rule in rules for key in ("shortDescription", "fullDescription", "help") for text in rule[key].values()
     ]
     assert len(texts) > 100
     assert [text for text in texts if links(text) + placeholders(text)] == []
+
+
+def test_a_rule_is_described_in_the_language_of_the_run(ntm: Callable[..., Run], repository: Path) -> None:
+    for language, catalogue in (("en", entries(ENGLISH)), ("vi", entries(VIETNAMESE))):
+        out = ntm("check", str(repository / "data"), "--format", "sarif", "--lang", language).out
+        rules = json.loads(out)["runs"][0]["tool"]["driver"]["rules"]
+        assert [rule["help"]["markdown"] for rule in rules] == [entry.documentation for entry in catalogue]
 
 
 def test_without_the_acknowledged_findings_nothing_is_suppressed() -> None:

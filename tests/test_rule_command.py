@@ -1,9 +1,10 @@
-"""`ntm rule` and docs/rules.md, which is made from the same text."""
+"""`ntm rule` and the documents of the rules, which are made from the same texts."""
 
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from examples import bad_and_good
 from golden import demand
 from running import Run
 from saying import said
@@ -45,17 +46,25 @@ def test_a_rule_is_headed_in_the_language_that_is_spoken(ntm: Ntm) -> None:
 
 
 @pytest.mark.parametrize("name", [entry.rule.name for entry in entries()])
-def test_a_rule_is_explained_with_both_examples(name: str, ntm: Ntm) -> None:
-    out = ntm("rule", name).out
+@pytest.mark.parametrize(("language", "bad", "good"), [("en", "Bad:", "Good:"), ("vi", "Sai:", "Đúng:")])
+def test_a_rule_is_explained_with_both_examples(name: str, language: str, bad: str, good: str, ntm: Ntm) -> None:
+    out = ntm("rule", name, "--lang", language).out
     assert out.startswith(f"{name} (")
-    assert "\nBad:\n\n    " in out
-    assert "\nGood:\n\n    " in out
+    assert f"\n{bad}\n\n    " in out
+    assert f"\n{good}\n\n    " in out
     assert "```" not in out
+
+
+def test_both_languages_show_the_same_examples() -> None:
+    for here, there in zip(entries(ENGLISH), entries(VIETNAMESE), strict=True):
+        assert bad_and_good(here.documentation) == bad_and_good(there.documentation, "Sai", "Đúng")
 
 
 def test_an_explanation_says_what_is_compared_and_where_that_stands(ntm: Ntm) -> None:
     out = " ".join(ntm("rule", "subtotal-mismatch").out.split())
     assert "Compare every subtotal of the communes table with the communes below it. Bad:" in out
+    out = " ".join(ntm("rule", "subtotal-mismatch", "--lang", "vi").out.split())
+    assert "Đối chiếu từng số ở dòng của đơn vị cấp huyện với các xã phía dưới. Sai:" in out
 
 
 @pytest.mark.parametrize("typed", ["subtotal-mismach", "subtotal_mismatch", "Subtotal-Mismatch"])
@@ -69,8 +78,11 @@ def test_a_rule_like_no_other_points_to_the_list(ntm: Ntm) -> None:
     assert ntm("rule", "qqq").err.endswith("help: `ntm rule` lists them all.\n")
 
 
-def test_the_document_is_current(ntm: Ntm, repository: Path) -> None:
-    demand(repository / "docs" / "rules.md", ntm("rule", "--markdown").out)
+@pytest.mark.parametrize(("language", "name"), [("en", "rules.md"), ("vi", "rules.vi.md")])
+def test_a_document_is_current_and_says_how_it_is_made(language: str, name: str, ntm: Ntm, repository: Path) -> None:
+    made = ntm("rule", "--markdown", "--lang", language).out
+    assert f"`ntm rule --markdown --lang {language} > docs/{name}`" in made
+    demand(repository / "docs" / name, made)
 
 
 def test_names_and_summaries_are_each_one_of_a_kind() -> None:

@@ -45,6 +45,13 @@ def test_one_language_is_loaded_and_no_other(repository: Path) -> None:
     assert "ntm_cli.languages.vietnamese" not in loaded(repository, "check", "--lang", "en")
 
 
+def test_the_pages_of_the_rules_are_read_in_vietnamese_when_they_are_asked_for(repository: Path) -> None:
+    translated = "ntm_cli.catalogue.translations"
+    assert translated in loaded(repository, "rule", "sum-mismatch", "--lang", "vi")
+    assert translated not in loaded(repository, "rule", "sum-mismatch", "--lang", "en")
+    assert translated not in loaded(repository, "check", "--lang", "vi")
+
+
 def test_a_table_loads_no_format_of_the_check(repository: Path) -> None:
     modules = loaded(repository, "summary")
     assert "rich.table" in modules

@@ -1,4 +1,4 @@
-"""The rules for reading: as a list, one as plain text, all as the document docs/rules.md."""
+"""The rules for reading: as a list, one as plain text, all as a document of docs/."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ntm_cli.terminal.display import pad, width, wrap
 
 _TITLE = Words(
     "rules.title",
-    en="# The rules of ntm\n\nMade by `{command}`.\n",
-    vi="# Các quy tắc của ntm\n\nTạo bằng lệnh `{command}`.\n",
+    en="# The rules of ntm\n\nMade by `ntm rule --markdown --lang en > docs/rules.md`.\n",
+    vi="# Các quy tắc của ntm\n\nTạo bằng lệnh `ntm rule --markdown --lang vi > docs/rules.vi.md`.\n",
 )
 _HEADINGS = Words(
     "rules.headings", en="| rule | severity | what it finds |", vi="| quy tắc | mức nghiêm trọng | nội dung |"
@@ -45,14 +45,7 @@ def _padded(texts: Sequence[str]) -> list[str]:
 def as_text(entry: Entry, language: Language, cells: int) -> str:
     """What one rule is about, in lines of at most so many cells; its examples are indented and left as they are."""
     head = f"{entry.rule.name} ({language.value(entry.rule.severity)})\n"
-    return "\n".join([head, *(_block(block, cells) for block in _blocks(_complete(entry)))])
-
-
-def _complete(entry: Entry) -> str:
-    """The documentation with what is compared before the examples."""
-    before, examples, after = entry.documentation.partition("Bad:\n")
-    compared = f"{entry.method}\n\n" if entry.method else ""
-    return f"{before}{compared}{examples}{after}"
+    return "\n".join([head, *(_block(block, cells) for block in _blocks(entry.documentation))])
 
 
 def _blocks(text: str) -> Iterator[str]:
@@ -69,7 +62,7 @@ def _block(block: str, cells: int) -> str:
 
 def as_markdown(entries: Sequence[Entry], language: Language) -> str:
     """All rules as one document."""
-    head = language.say(_TITLE(command="ntm rule --markdown > docs/rules.md"))
+    head = language.say(_TITLE())
     rows = (_row(entry, language) for entry in entries)
     sections = (_section(entry, language) for entry in entries)
     return "\n".join([head, language.say(_HEADINGS()), "|---|---|---|", *rows, "", *sections])
@@ -81,4 +74,4 @@ def _row(entry: Entry, language: Language) -> str:
 
 
 def _section(entry: Entry, language: Language) -> str:
-    return f"## {entry.rule.name}\n\n{language.say(_SEVERITY(severity=entry.rule.severity))} {_complete(entry)}"
+    return f"## {entry.rule.name}\n\n{language.say(_SEVERITY(severity=entry.rule.severity))} {entry.documentation}"

@@ -26,8 +26,8 @@ def rule(
     from ntm_cli.catalogue import entries, pages
 
     if markdown:
-        write(pages.as_markdown(entries.entries(), spoken()))
+        write(pages.as_markdown(entries.entries(spoken()), spoken()))
     elif name is None:
         write(pages.as_list(entries.entries(), spoken(), width()))
     else:
-        write(pages.as_text(entries.named(name), spoken(), min(width(), 100)))
+        write(pages.as_text(entries.named(name, spoken()), spoken(), min(width(), 100)))

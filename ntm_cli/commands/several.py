@@ -66,4 +66,4 @@ def _catalogue(outputs: Iterable[Output]) -> tuple[Entry, ...]:
         return ()
     from ntm_cli.catalogue.entries import entries  # most formats do without, and start faster
 
-    return entries()
+    return entries(spoken())

@@ -42,11 +42,10 @@ def render(outcome: Outcome) -> str:
 
 
 def _rule(language: Language, entry: Entry) -> dict[str, Any]:
-    prose = entry.documentation.partition("\nBad:\n")[0]
     return {
         "id": entry.rule.name,
         "shortDescription": {"text": language.say(entry.rule.summary)},
-        "fullDescription": {"text": " ".join(prose.split())},
+        "fullDescription": {"text": " ".join(entry.prose.split())},
         "help": {"text": entry.documentation, "markdown": entry.documentation},
         "defaultConfiguration": {"level": str(entry.rule.severity)},
     }

@@ -95,10 +95,12 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
     (placing._DEVICE(), "it is a device", "đây là thiết bị"),
     (entries._UNKNOWN(name="sum"), "There is no rule sum.", "Không có quy tắc sum."),
     (entries._LISTED(), "`ntm rule` lists them all.", "Lệnh `ntm rule` liệt kê tất cả."),
+    (entries._BAD(), "Bad:", "Sai:"),
+    (entries._GOOD(), "Good:", "Đúng:"),
     (
-        pages._TITLE(command="ntm rule"),
-        "# The rules of ntm\n\nMade by `ntm rule`.\n",
-        "# Các quy tắc của ntm\n\nTạo bằng lệnh `ntm rule`.\n",
+        pages._TITLE(),
+        "# The rules of ntm\n\nMade by `ntm rule --markdown --lang en > docs/rules.md`.\n",
+        "# Các quy tắc của ntm\n\nTạo bằng lệnh `ntm rule --markdown --lang vi > docs/rules.vi.md`.\n",
     ),
     (
         pages._HEADINGS(),

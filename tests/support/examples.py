@@ -40,9 +40,10 @@ targets: []
 _ROADMAP_KEYS = {"years", "communes", "districts", "recognised"}
 
 
-def bad_and_good(documentation: str) -> tuple[str, str]:
-    """The two examples of a rule's docstring."""
-    found = re.fullmatch(r".*\nBad:\n\n```yaml\n(.*?)```\n\nGood:\n\n```yaml\n(.*?)```\n", documentation, re.DOTALL)
+def bad_and_good(documentation: str, bad: str = "Bad", good: str = "Good") -> tuple[str, str]:
+    """The two examples of a rule's documentation, each under its heading."""
+    example = r":\n\n```yaml\n(.*?)```\n"
+    found = re.fullmatch(rf".*\n{bad}{example}\n{good}{example}", documentation, re.DOTALL)
     assert found, "the docstring ends in a bad and a good example"
     return found[1], found[2]
 

@@ -53,11 +53,11 @@ _ROWS = Words("rows", "the rows, {link}", "các dòng, {link}")
 _NO_FOLDER = Words("no-folder", "There is no folder {folder}, {link}.", "Không có thư mục {folder}, {link}.")
 _ANOTHER = Words("another", "Name another.", "Chọn thư mục khác.")
 
-_DOCUMENTATION = """\
+_PROSE = """\
 A thing is wrong.
 
-It matters because <of> & [that], {0}.
-
+It matters because <of> & [that], {0}."""
+_EXAMPLES = """\
 Bad:
 
 ```yaml
@@ -93,7 +93,7 @@ def outcome(*, quiet: bool = False, strict: bool = False, language: Language = E
     return Outcome(reports, failed, CATALOGUE, datetime(2022, 10, 6, 7, 8, 9, tzinfo=UTC), quiet, strict, language)
 
 
-CATALOGUE = tuple(Entry(rule, _DOCUMENTATION) for rule in (_TOTAL, _NAME, _YEARS, _EMPTY, _PASSED))
+CATALOGUE = tuple(Entry(rule, _PROSE, _EXAMPLES) for rule in (_TOTAL, _NAME, _YEARS, _EMPTY, _PASSED))
 
 
 def _findings() -> list[Finding]:
