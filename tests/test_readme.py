@@ -79,6 +79,14 @@ def change(folder: Path, old: str, new: str) -> None:
         file.write_text(text.replace(old, new), encoding="utf-8")
 
 
+def test_whoever_has_installed_it_knows_what_the_last_line_is(
+    ntm: Callable[..., Run], repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository)
+    last = ntm("check", "--lang", "vi").out.splitlines()[-1]
+    assert f"dòng cuối của kết quả là `{last}`." in (repository / "README.vi.md").read_text(encoding="utf-8")
+
+
 def test_the_vietnamese_document_holds_no_english_but_names_and_what_a_screen_says(repository: Path) -> None:
     text = (repository / "README.vi.md").read_text(encoding="utf-8")
     prose = re.sub(r"\*\*.*?\*\*|<http[^>]*>", " ", CODE.sub(" ", text), flags=re.DOTALL)
