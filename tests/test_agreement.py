@@ -81,7 +81,7 @@ def test_one_sum_alone_is_rewritten(book: Book) -> None:
 def test_a_number_of_another_level_does_not_stand_in_the_way(book: Book) -> None:
     spoilt = book.with_roadmap(
         (BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"),
-        ("model:    {2023: 1, all: 1}", "model:    {all: 1}"),
+        ("model:    {2023: 1, all: 1}", "model:    {achieved: 0, all: 1}"),
     )
     assert communes(spoilt) == [(9, 1)]
     assert communes(spoilt, "model") == [(None, 1)]
@@ -243,8 +243,15 @@ def test_in_the_districts_table_only_a_kind_that_can_reach_the_level_is_added(bo
 
 
 def test_in_the_districts_table_a_row_is_taken_out(book: Book) -> None:
-    spoilt = book.with_roadmap(("advanced: {2023: 1, all: 1, of: 1}", "advanced: {of: 1}"))
+    spoilt = book.with_roadmap(("advanced: {2023: 1, all: 1, of: 1}", "advanced: {2023: 0, all: 0, of: 1}"))
     assert districts(spoilt, "advanced") == [("Huyện Sông Hồng", 2023, None)]
+
+
+@pytest.mark.parametrize("printed", ["{of: 1}", "{}", "{all: 0, of: 1}"])
+def test_where_no_other_number_is_printed_there_is_none_to_agree_with(book: Book, printed: str) -> None:
+    spoilt = book.with_roadmap(("advanced: {2023: 1, all: 1, of: 1}", f"advanced: {printed}"))
+    assert spoilt.findings("sum-mismatch") != []
+    assert districts(spoilt, "advanced") is None
 
 
 def test_in_the_districts_table_two_changes_are_no_suggestion(book: Book) -> None:
@@ -287,12 +294,25 @@ def test_a_cause_says_a_blank_as_every_report_does(book: Book, spoilt_row: str, 
 def test_two_numbers_of_two_levels_have_causes_of_their_own(book: Book) -> None:
     spoilt = book.with_roadmap(
         (BEST, "advanced: {achieved: 1, 2022: 9, 2023: 2, all: 4}"),
-        ("model:    {2023: 1, all: 1}", "model:    {all: 1}"),
+        ("model:    {2023: 1, all: 1}", "model:    {achieved: 0, all: 1}"),
     )
     assert causes(spoilt) == {
         "communes/total/advanced/2022: 9": ["communes/total/advanced/2022"],
         "communes/total/model/2023: blank": ["communes/total/model/2023"],
     }
+
+
+PARTIAL = ("  source: Bảng 2", "  source: Bảng 2\n  complete: false")
+RIGHT = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
+
+
+def test_a_number_of_what_is_new_is_not_rewritten_where_the_sum_would_disagree(book: Book) -> None:
+    partial = book.with_roadmap(PARTIAL)
+    one = partial.with_roadmap((RIGHT, RIGHT.replace("2022: 1", "2022: 2")))
+    assert communes(one) is None, "the sum disagrees with the columns as well"
+    with_sum = partial.with_roadmap((RIGHT, "advanced: {achieved: 1, 2022: 2, 2023: 2, all: 5}"))
+    assert disagreeing(with_sum) == [("total", 2022, 1)], "the sum is that of the printed columns"
+    assert communes(with_sum) is None, "another 2022 would leave the sum wrong"
 
 
 def test_a_cause_keeps_its_name_when_lines_move(book: Book) -> None:

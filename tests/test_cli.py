@@ -232,14 +232,39 @@ def test_summary_shows_the_one_data_set_that_is_meant_and_else_names_them(
     assert ntm("summary", "provinces") == Run(2, "", said.format("in provinces"))
 
 
-def test_summary_falls_back_to_the_copy_it_came_with_and_says_so(
-    ntm: Ntm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("extra", [(), ("--by", "district"), ("--district", "van don"), ("--format", "json")])
+def test_summary_shows_the_copy_it_came_with_to_those_who_ask_for_it_and_nobody_else(
+    extra: tuple[str, ...], ntm: Ntm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(tmp_path)
+    assert ntm("summary", *extra) == Run(
+        2,
+        "",
+        "ntm: There is no roadmap.yaml and no targets.yaml here, nor in a folder below.\n"
+        "help: Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example\n",
+    )
+    shown = ntm("summary", "--example", *extra)
+    assert (shown.exit, shown.err, "2877/QĐ-UBND" in shown.out) == (0, "", True)
+
+
+def test_data_at_hand_is_no_reason_not_to_show_the_example_but_a_path_is(
+    ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(folder(book))
+    assert "66/98" in ntm("summary", "--example").out
+    assert "66/98" not in ntm("summary").out
+    said = "ntm: . and the example are two plans.\nhelp: Leave out one of them.\n"
+    assert ntm("summary", ".", "--example") == Run(2, "", said)
+
+
+def test_a_file_to_be_renamed_is_named_before_the_example(
+    ntm: Ntm, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "roadmap.yml").write_text("", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
     run = ntm("summary")
-    assert run.exit == 0
-    assert "66/98" in run.out
-    assert "the copy that was installed with ntm" in run.err
+    assert (run.exit, run.out) == (2, "")
+    assert run.err.endswith("help: There is a roadmap.yml. Rename it to roadmap.yaml.\n")
 
 
 def test_a_folder_may_be_the_one_above_data(ntm: Ntm, repository: Path) -> None:

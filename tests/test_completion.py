@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ntm_cli.commands.completion import complete_districts, complete_rules, complete_years
+from ntm_cli.commands.completion import complete_districts, complete_groups, complete_rules, complete_years
 
 BASH = {"_NTM_COMPLETE": "complete_bash"}
 ZSH = {"_NTM_COMPLETE": "complete_zsh"}
@@ -33,8 +33,8 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm summary --district van", ["van-don"]),
         ("ntm summary --district Đầ", ["Đầm-Hà"]),
         ("ntm summary --year 20", ["2022", "2023", "2024", "2025"]),
-        ("ntm rule subt", ["subtotal-mismatch"]),
-        ("ntm summary --by ", ["district"]),
+        ("ntm rule subt", ["subtotal-mismatch", "subtotal-missing"]),
+        ("ntm summary --by ", ["district", "group"]),
         ("ntm su", ["summary"]),
         ("ntm check --lang ", ["vi", "en"]),
         ("ntm rule --lang e", ["en"]),
@@ -51,18 +51,37 @@ def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
 
 
 def test_what_is_offered_is_found_when_it_is_typed_so(repository: Path) -> None:
+    from ntm_cli.plan.divisions import divided
+    from ntm_cli.plan.vocabulary import Division
     from ntm_cli.reading.folders import Folder
     from ntm_cli.reading.loading import load_dataset
-    from ntm_cli.summaries.district import find
+    from ntm_cli.summaries.part import find
 
-    data = load_dataset(Folder(repository / "data"))
+    found = divided(load_dataset(Folder(repository / "data")), Division.DISTRICT)
+    assert found is not None
     assert len(complete_districts("")) == 26
-    assert all(find(data, form).name == name for form, name in complete_districts(""))
+    assert all(find(found.parts, Division.DISTRICT, form).name == name for form, name in complete_districts(""))
 
 
-def test_without_data_at_hand_the_copy_inside_is_offered(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_groups_districts_and_years_are_those_of_the_data_at_hand(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(repository / "examples" / "five-years-without-districts")
+    groups = [(f"{word}-{number}", f"Nhóm {number}") for number in (1, 2, 3) for word in ("nhom", "Nhóm")]
+    assert complete_groups("") == groups
+    assert complete_groups("nhom-2") == [("nhom-2", "Nhóm 2")]
+    assert complete_districts("") == []
+    assert complete_years("") == ["2026", "2027", "2028", "2029", "2030"]
+    monkeypatch.chdir(repository / "examples" / "one-year-plan")
+    assert [form for form, _ in complete_districts("b")] == ["bien-xanh"]
+    assert complete_groups("") == []
+
+
+def test_without_data_at_hand_nothing_of_the_copy_inside_is_offered(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.chdir(tmp_path)
-    assert complete_years("") == ["2022", "2023", "2024", "2025"]
+    assert (complete_years(""), complete_districts(""), complete_groups("")) == ([], [], [])
 
 
 def test_data_that_cannot_be_read_offers_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -70,7 +89,7 @@ def test_data_that_cannot_be_read_offers_nothing(tmp_path: Path, monkeypatch: py
     (tmp_path / "data" / "roadmap.yaml").write_text("[", encoding="utf-8")
     (tmp_path / "data" / "targets.yaml").write_text("[", encoding="utf-8")
     monkeypatch.chdir(tmp_path)
-    assert (complete_years(""), complete_districts("")) == ([], [])
+    assert (complete_years(""), complete_districts(""), complete_groups("")) == ([], [], [])
 
 
 def test_rules_are_offered_with_their_meaning_in_the_language_that_is_spoken(monkeypatch: pytest.MonkeyPatch) -> None:

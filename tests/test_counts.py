@@ -6,8 +6,13 @@ import pytest
 from small import Book
 
 from ntm_cli.plan.counts import all_before, plan_by, planned, reached_by, recognised_before, steps
+from ntm_cli.plan.dataset import Series
 from ntm_cli.plan.shares import cut_share, share
-from ntm_cli.plan.vocabulary import ACHIEVED
+from ntm_cli.plan.vocabulary import ACHIEVED, Level, Unit
+
+
+def series(unit: str, level: str, group: str = "", of_level: str | None = None) -> Series:
+    return Series(Unit(unit), Level(level), group, Level(of_level) if of_level else None)
 
 
 @pytest.mark.parametrize(
@@ -29,10 +34,10 @@ def test_rows_reach_a_level_by_the_end_of_their_year(book: Book, level: str, yea
 def test_steps_tell_who_is_new_in_a_column_and_how_many_there_are_by_its_end(book: Book) -> None:
     data = book.dataset()
     found = list(steps(data.communes, "advanced", data.columns))
-    assert [(step.column, [row.name for row in step.new], step.cumulative) for step in found] == [
-        (ACHIEVED, ["Xã Hòa Bình"], 1),
-        (2022, ["Xã An Lạc"], 2),
-        (2023, ["Xã Đông Hải", "Xã Tân Lập"], 4),
+    assert [(step.column, step.new, [row.name for row in step.rows], step.cumulative) for step in found] == [
+        (ACHIEVED, 1, ["Xã Hòa Bình"], 1),
+        (2022, 1, ["Xã An Lạc"], 2),
+        (2023, 2, ["Xã Đông Hải", "Xã Tân Lập"], 4),
     ]
 
 
@@ -82,45 +87,45 @@ def test_a_share_of_nothing_is_none() -> None:
 
 @pytest.mark.parametrize(("year", "plan"), [(0, 1), (2021, 1), (2022, 2), (2023, 4), (2030, 4)])
 def test_the_plan_counts_what_is_reached_by_a_year(book: Book, year: int, plan: int) -> None:
-    assert plan_by(book.dataset(), "commune", "advanced", year) == plan
-    assert len(planned(book.dataset(), "commune", "advanced", year)) == plan
+    assert plan_by(book.dataset(), series("commune", "advanced"), year) == plan
+    assert len(planned(book.dataset(), series("commune", "advanced"), year)) == plan
 
 
 def test_a_level_that_a_table_schedules_nowhere_counts_none(book: Book) -> None:
     data = book.dataset()
-    assert [plan_by(data, "district", "model", year) for year in (0, 2022, 2023)] == [0, 0, 0]
-    assert planned(data, "district", "model", 2023) == []
-    assert recognised_before(data, "district", "model") == 0
+    assert [plan_by(data, series("district", "model"), year) for year in (0, 2022, 2023)] == [0, 0, 0]
+    assert planned(data, series("district", "model"), 2023) == []
+    assert recognised_before(data, Unit.DISTRICT, Level.MODEL) == 0
 
 
 def test_a_level_that_the_table_leaves_out_counts_all_units_where_all_were_recognised_before(book: Book) -> None:
     data = book.dataset()
-    assert all_before(data, "commune", "standard")
-    assert [plan_by(data, "commune", "standard", year) for year in (0, 2022, 2023)] == [5, 5, 5]
-    assert planned(data, "commune", "standard", 0) == data.communes.rows
-    assert not all_before(data, "commune", "advanced"), "the table of communes has it"
-    assert not all_before(data, "district", "standard")
+    assert all_before(data, Unit.COMMUNE, Level.STANDARD)
+    assert [plan_by(data, series("commune", "standard"), year) for year in (0, 2022, 2023)] == [5, 5, 5]
+    assert planned(data, series("commune", "standard"), 0) == data.communes.rows
+    assert not all_before(data, Unit.COMMUNE, Level.ADVANCED), "the table of communes has it"
+    assert not all_before(data, Unit.DISTRICT, Level.STANDARD)
 
 
 def test_a_level_that_the_table_leaves_out_counts_as_many_units_as_were_recognised_before(book: Book) -> None:
     some = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}")).dataset()
-    assert not all_before(some, "commune", "standard")
-    assert plan_by(some, "commune", "standard", 2023) == 4
-    assert planned(some, "commune", "standard", 2023) == [], "nobody says which"
+    assert not all_before(some, Unit.COMMUNE, Level.STANDARD)
+    assert plan_by(some, series("commune", "standard"), 2023) == 4
+    assert planned(some, series("commune", "standard"), 2023) == [], "nobody says which"
     silent = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).dataset()
-    assert plan_by(silent, "commune", "standard", 2023) == 0
+    assert plan_by(silent, series("commune", "standard"), 2023) == 0
 
 
 def test_without_a_table_of_what_was_before_a_level_scheduled_nowhere_counts_none(book: Book) -> None:
     without = Book(book.roadmap[: book.roadmap.index("recognised:")], book.targets).dataset()
-    assert plan_by(without, "commune", "standard", 2023) == 0
-    assert not all_before(without, "commune", "standard")
+    assert plan_by(without, series("commune", "standard"), 2023) == 0
+    assert not all_before(without, Unit.COMMUNE, Level.STANDARD)
 
 
 @pytest.mark.parametrize("unit", ["village", "province"])
 def test_a_unit_without_a_table_has_no_plan(book: Book, unit: str) -> None:
-    assert plan_by(book.dataset(), unit, "standard", 2023) is None  # type: ignore[arg-type]
-    assert planned(book.dataset(), unit, "standard", 2023) == []  # type: ignore[arg-type]
+    assert plan_by(book.dataset(), series(unit, "standard"), 2023) is None  # type: ignore[arg-type]
+    assert planned(book.dataset(), series(unit, "standard"), 2023) == []  # type: ignore[arg-type]
 
 
 def test_a_table_without_rows_has_not_all_of_them_at_a_level(book: Book) -> None:
@@ -129,4 +134,24 @@ def test_a_table_without_rows_has_not_all_of_them_at_a_level(book: Book) -> None
         f"{head}  districts: []\n\ndistricts:{rest.partition(chr(10) + 'districts:')[2]}", book.targets
     ).dataset()
     assert empty.communes.rows == ()
-    assert not all_before(empty, "commune", "advanced")
+    assert not all_before(empty, Unit.COMMUNE, Level.ADVANCED)
+
+
+def test_of_a_group_only_its_units_are_counted(book: Book) -> None:
+    grouped = book.with_roadmap(
+        ("row: 2, name: Xã An Lạc, ", "row: 2, name: Xã An Lạc, group: 3, "),
+        ("row: 5, name: Xã Vĩnh Thực", "row: 5, name: Xã Vĩnh Thực, group: 3"),
+    ).dataset()
+    three = series("commune", "advanced", group="3")
+    assert [plan_by(grouped, three, year) for year in (0, 2022, 2023)] == [0, 1, 1]
+    assert [row.name for row in planned(grouped, three, 2023)] == ["Xã An Lạc"]
+    assert plan_by(grouped, series("commune", "advanced", group="4"), 2023) == 0
+
+
+def test_where_only_new_units_are_listed_the_printed_achieved_is_counted_and_else_unknown(book: Book) -> None:
+    listed = book.with_roadmap(("  source: Bảng 2\n", "  source: Bảng 2\n  complete: false\n"))
+    assert plan_by(listed.dataset(), series("commune", "advanced"), 2022) == 2
+    silent = listed.with_roadmap(("    advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}\n", "")).dataset()
+    assert plan_by(silent, series("commune", "advanced"), 2022) is None
+    (before, first, _) = steps(silent.communes, Level.ADVANCED, silent.columns)
+    assert (before.new, before.cumulative, first.new, first.cumulative) == (None, None, 1, None)

@@ -11,11 +11,24 @@ from small import Book
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.plan import requirements
+from ntm_cli.plan.divisions import Part, divided
 from ntm_cli.plan.names import fold, split_kind
 from ntm_cli.plan.requirements import judge
-from ntm_cli.summaries.district import find, show, slug
+from ntm_cli.plan.vocabulary import Division
+from ntm_cli.summaries.part import Whole, find, show, slug
 
 Ntm = Callable[..., Run]
+
+
+def found(book: Book, typed: str) -> Part:
+    """The district that somebody typed."""
+    parts = divided(book.dataset(), Division.DISTRICT)
+    assert parts is not None
+    return find(parts.parts, Division.DISTRICT, typed)
+
+
+def whole(book: Book, typed: str) -> Whole:
+    return show(book.dataset(), Division.DISTRICT, typed)
 
 
 @pytest.mark.parametrize(
@@ -23,30 +36,30 @@ Ntm = Callable[..., Run]
     ["TP. Biển Xanh", "Thành phố Biển Xanh", "Biển Xanh", "bien xanh", "bien-xanh", "BIEN XANH", "tp bien xanh"],
 )
 def test_a_district_is_found_however_it_is_typed(typed: str, book: Book) -> None:
-    assert find(book.dataset(), typed).name == "TP. Biển Xanh"
+    assert found(book, typed).name == "TP. Biển Xanh"
 
 
 def test_a_misspelt_district_suggests_the_nearest(book: Book) -> None:
     with pytest.raises(CannotCheck) as refused:
-        find(book.dataset(), "bien xanj")
+        found(book, "bien xanj")
     assert told(refused.value.message) == ("district.none", {"typed": "bien xanj"})
     assert told(refused.value.help) == ("did-you-mean", {"near": "TP. Biển Xanh"})
 
 
 def test_an_unknown_district_lists_them_all_in_alphabetical_order(book: Book) -> None:
     with pytest.raises(CannotCheck) as refused:
-        find(book.dataset(), "qqq")
+        found(book, "qqq")
     assert told(refused.value.help) == ("district.none.help", {"names": ["Huyện Sông Hồng", "TP. Biển Xanh"]})
 
 
 def test_two_districts_of_one_name_must_be_told_apart_by_kind(book: Book) -> None:
     twins = book.with_roadmap(("name: TP. Biển Xanh", "name: TP. Sông Hồng"))
     with pytest.raises(CannotCheck) as refused:
-        find(twins.dataset(), "song hong")
+        found(twins, "song hong")
     names = ["Huyện Sông Hồng", "TP. Sông Hồng"]
     assert told(refused.value.message) == ("district.several", {"typed": "song hong", "names": names})
     assert told(refused.value.help) == ("district.several.help", {})
-    assert find(twins.dataset(), "tp song hong").name == "TP. Sông Hồng"
+    assert found(twins, "tp song hong").name == "TP. Sông Hồng"
 
 
 def test_a_slug_has_no_kind_diacritics_or_spaces() -> None:
@@ -58,8 +71,8 @@ def test_a_slug_has_no_kind_diacritics_or_spaces() -> None:
 
 
 def test_it_shows_communes_subtotals_and_requirements(book: Book) -> None:
-    district = show(book.dataset(), "song hong")
-    assert [row.name for row in district.communes] == ["Xã Hòa Bình", "Xã An Lạc", "Xã Đông Hải"]
+    district = whole(book, "song hong")
+    assert [row.name for row in district.rows] == ["Xã Hòa Bình", "Xã An Lạc", "Xã Đông Hải"]
     numbers = {
         (number.cell.level, number.cell.column): (number.cell.count, number.counted) for number in district.subtotal
     }
@@ -75,12 +88,12 @@ def test_a_missed_requirement_says_when_it_is_met(book: Book) -> None:
     ).with_targets(
         ("needs: {unit: commune, level: advanced, percent: 50}", "needs: {unit: commune, level: advanced, percent: 90}")
     )
-    (half, _) = show(early.dataset(), "song hong").judged
+    (half, _) = whole(early, "song hong").judged
     assert (half.judgement.met, half.judgement.have, half.judgement.base, half.met_from) == (False, 2, 3, 2023)
 
 
 def test_the_table_of_the_shipped_district_that_misses_a_requirement(ntm: Ntm, repository: Path) -> None:
-    out = ntm("summary", str(repository), "--district", "van don").out
+    out = ntm("summary", str(repository / "data"), "--district", "van don").out
     assert out.startswith("Huyện Vân Đồn, Quảng Ninh, 2877/QĐ-UBND\nstandard 2022, advanced 2023\n")
     assert " 69 Xã Minh Châu  achieved   2022\n" in out
     assert "missed: advanced 2023, 50 % of communes advanced: 5 of 11 communes, 45.5 %; met by 2025" in " ".join(
@@ -96,7 +109,7 @@ def test_a_stated_subtotal_that_is_wrong_is_shown_with_the_count(
 
 
 def test_json_holds_the_same(ntm: Ntm, repository: Path) -> None:
-    document = json.loads(ntm("summary", str(repository), "--district", "co-to", "--format", "json").out)
+    document = json.loads(ntm("summary", str(repository / "data"), "--district", "co-to", "--format", "json").out)
     assert (document["schema"], document["name"]) == (1, "Huyện Cô Tô")
     assert document["communes"] == [
         {"row": 31, "name": "Xã Thanh Lân", "advanced": "achieved"},
@@ -115,19 +128,21 @@ def test_a_district_is_judged_as_it_is_among_all(district: str, book: Book) -> N
     data = book.with_targets(
         (first, also + first), (needs, "needs: {unit: commune, level: model, percent: 1}")
     ).dataset()
-    expected = [item for item in judge(data) if fold(item.name) == fold(district)]
+    expected = [item for item in judge(data) if item.name and fold(item.name) == fold(district)]
     assert expected
-    assert [item.judgement for item in show(data, district).judged] == expected
+    assert [item.judgement for item in show(data, Division.DISTRICT, district).judged] == expected
 
 
 def test_nothing_is_judged_but_the_district(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     data, judged = book.dataset(), []
     monkeypatch.setattr(requirements, "split_kind", lambda name: judged.append(name) or split_kind(name))
-    assert [item.judgement.name for item in show(data, "song hong").judged] == ["Huyện Sông Hồng"] * 2
+    assert [item.judgement.name for item in show(data, Division.DISTRICT, "song hong").judged] == [
+        "Huyện Sông Hồng"
+    ] * 2
     assert set(judged) == {"Huyện Sông Hồng", "Huyện"}
 
 
 def test_csv_is_refused_in_words(ntm: Ntm, repository: Path) -> None:
-    run = ntm("summary", str(repository), "--district", "co-to", "--format", "csv")
+    run = ntm("summary", str(repository / "data"), "--district", "co-to", "--format", "csv")
     assert (run.exit, run.out) == (2, "")
-    assert run.err == "ntm: One district is printed as table or json, not as csv.\n"
+    assert run.err == "ntm: One district or group is printed as table or json, not as csv.\n"

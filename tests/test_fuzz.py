@@ -25,10 +25,13 @@ from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.letters import is_invisible
 from ntm_cli.messages import Message
+from ntm_cli.plan.divisions import divided
+from ntm_cli.plan.vocabulary import Division
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
 from ntm_cli.report import Report
 from ntm_cli.summaries import View
+from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.printing import FORMATS as SUMMARY_FORMATS
 from ntm_cli.summaries.printing import printer
 from ntm_cli.summaries.year import Summary, summarise
@@ -228,9 +231,10 @@ def summarised(folder: Folder) -> Summary | None:
         demand_sentence(error.message)
         return None
     summary = summarise(data, None)
-    for view in (View.YEAR, View.DISTRICTS):
+    parts = [(View.PARTS, break_down(data, by, None)) for by in Division if divided(data, by)]
+    for view, shown in [(View.YEAR, summary), *parts]:
         for format in SUMMARY_FORMATS[view]:
-            printer(view, format)(summary)
+            printer(view, format)(shown)
     return summary
 
 

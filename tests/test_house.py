@@ -21,7 +21,6 @@ MOST_LINES = 200
 LONGER = {
     "ignores.py": "a comment is parsed, matched and judged by the same words",
     "plan/dataset.py": "one class for each thing that is printed",
-    "reading/models.py": "one model for each thing that is printed",
 }
 every_file = pytest.mark.parametrize("name", FILES)
 

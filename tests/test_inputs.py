@@ -475,6 +475,36 @@ def test_thousands_of_targets_take_bounded_time(ntm: Ntm, tmp_path: Path) -> Non
     demand_finding(checked(ntm, written(tmp_path, ROADMAP, targets)), 14, ("target-repeated.target",), "targets.yaml")
 
 
+def many(entry: str, count: int = 5_000) -> str:
+    return ", ".join(entry.format(n) for n in range(count))
+
+
+#: A list of a requirement, a target or the roadmap that nobody ends.
+ENDLESS = {
+    "groups": (ROADMAP, TARGETS.replace("kinds: [Huyện]}\n", f"groups: [{many('{}')}]}}\n", 1)),
+    "kinds": (ROADMAP, TARGETS.replace("kinds: [Huyện]}\n", f"kinds: [{many('Huyện')}]}}\n", 1)),
+    "unknown kinds": (ROADMAP, TARGETS.replace("kinds: [Huyện]}\n", f"kinds: [{many('Huyên {}')}]}}\n", 1)),
+    "names with districts": (
+        ROADMAP,
+        TARGETS.replace("[Thành phố Biển Xanh]", f"[{many('{{name: Xã {0}, district: Huyện {0}}}')}]"),
+    ),
+    "levels": (ROADMAP.replace("\ncommunes:", f"levels: [{many('standard')}]\ncommunes:", 1), TARGETS),
+    "blocks": (
+        ROADMAP + f"villages: {{source: B, groups: [{many('{{name: G{0}, villages: [{{name: T{0}}}]}}')}]}}\n",
+        TARGETS,
+    ),
+    "rows of as many groups": (
+        ROADMAP + f"villages: {{source: B, rows: [{many('{{name: T{0}, district: H{0}, group: {0}}}')}]}}\n",
+        TARGETS,
+    ),
+}
+
+
+@pytest.mark.parametrize("name", ENDLESS)
+def test_lists_by_the_thousand_take_bounded_time(name: str, ntm: Ntm, tmp_path: Path) -> None:
+    assert checked(ntm, written(tmp_path, *ENDLESS[name])).exit in (0, 1)
+
+
 def spoilt_rows(count: int) -> str:
     row = "        - {row: 4, name: Xã Tân Lập, advanced: 2023}\n"
     return ROADMAP.replace(row, row * count)

@@ -13,6 +13,8 @@ from language_server import LanguageServer
 pytestmark = pytest.mark.slow
 
 REPOSITORY = Path(__file__).parent.parent
+#: What a row of the shipped data could say and does not.
+BESIDES = {"modern", "district", "commune", "group"}
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +64,7 @@ def test_nothing_is_underlined_in_the_shipped_data(server: LanguageServer) -> No
         ("targets.yaml", "needs: {level: advanced}", "needs: {level: avanced}", "avanced"),
         ("targets.yaml", "needs: {level: advanced}", "needs: {unit: commune, level: advanced}", "needs"),
         ("targets.yaml", "needs: {kinds: [Huyện]}", "needs: {kinds: Huyện}", "Huyện"),
+        ("targets.yaml", "needs: {kinds: [Huyện]}", "needs: {kinds: [Huyên]}", "Huyên"),
     ],
 )
 def test_a_mistake_is_underlined_where_it_stands_and_nothing_else(
@@ -76,6 +79,16 @@ def test_a_mistake_is_underlined_where_it_stands_and_nothing_else(
     }
 
 
+def test_rows_in_two_ways_are_underlined_and_so_is_a_file_without_a_table(server: LanguageServer, copy: Path) -> None:
+    file = copy / "roadmap.yaml"
+    text = file.read_text(encoding="utf-8")
+    change(file, "  source: Phụ biểu 02\n", "  source: Phụ biểu 02\n  rows: []\n")
+    assert len(server.open(file)) == 1
+    other = file.with_name("bare.yaml")
+    other.write_text(text[: text.index("communes:")], encoding="utf-8")
+    assert len(server.open(other)) == 1
+
+
 def test_achieved_and_years_are_offered_for_a_level(server: LanguageServer, copy: Path) -> None:
     file = copy / "roadmap.yaml"
     line, column = change(file, "Xã Quảng Minh, advanced: 2023", "Xã Quảng Minh, advanced: ")
@@ -86,8 +99,12 @@ def test_achieved_and_years_are_offered_for_a_level(server: LanguageServer, copy
 @pytest.mark.parametrize(
     ("old", "typed", "offered"),
     [
-        ("name: Xã Quảng Phong}", "name: Xã Quảng Phong, a", {"standard", "advanced", "model"}),
-        ("Xã Quảng Minh, advanced: 2023, model: 2024}", "Xã Quảng Minh, advanced: 2023, m", {"standard", "model"}),
+        ("name: Xã Quảng Phong}", "name: Xã Quảng Phong, a", {*BESIDES, "standard", "advanced", "model"}),
+        (
+            "Xã Quảng Minh, advanced: 2023, model: 2024}",
+            "Xã Quảng Minh, advanced: 2023, m",
+            {*BESIDES, "standard", "model"},
+        ),
         ("2025: 2, all: 66}", "2025: 2, a", {"all", "of"}),
     ],
 )

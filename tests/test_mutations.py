@@ -1,8 +1,8 @@
-"""No wrong number gets through: each single change to the shipped files is noticed where it was made.
+"""No wrong number gets through: each single change to the data and to the examples is noticed where it was made.
 
 Noticed means: a new finding, error or warning, not acknowledged, on or related to the changed line. What cannot be
-noticed from the two files alone stands in unnoticed.txt, every case of it, under the reason why. That list may shrink,
-never grow.
+noticed from the two files alone stands in unnoticed/, a list for each data set, every case under the reason why. These
+lists may shrink, never grow.
 """
 
 import gc
@@ -24,7 +24,11 @@ from ntm_cli.source import Source
 
 pytestmark = pytest.mark.slow
 
-UNNOTICED = Path(__file__).parent / "unnoticed.txt"
+REPOSITORY = Path(__file__).parent.parent
+UNNOTICED = Path(__file__).parent / "unnoticed"
+NAMES = ("roadmap.yaml", "targets.yaml")
+SHIPPED = REPOSITORY / "data"
+EXAMPLES = sorted(folder for folder in (REPOSITORY / "examples").iterdir() if folder.is_dir())
 #: The kinds of change in the order of the document's table; each is a test, so that processes can share them.
 KINDS = (
     "a number by one",
@@ -69,37 +73,60 @@ def is_noticed(mutant: Mutant, found: list[Finding], before: set[tuple[str, str]
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_every_change_is_noticed_but_those_listed(kind: str, repository: Path) -> None:
-    names = ("roadmap.yaml", "targets.yaml")
-    shipped = {name: parse((repository / "data" / name).read_text(encoding="utf-8"), name) for name in names}
-    before = {(finding.rule, finding.message) for finding in findings(shipped)}
-    tried = [mutant for mutant in mutants(repository / "data") if mutant.kind == kind]
-    unnoticed = Counter(
-        f"{kind} | {mutant.what}"
+def test_every_change_is_noticed_but_those_listed(kind: str) -> None:
+    tried = [mutant for mutant in mutants(SHIPPED) if mutant.kind == kind]
+    unnoticed = passed(SHIPPED, tried)
+    demand_listed(unnoticed, [line for line in listed("shipped") if line.startswith(f"{kind} | ")])
+    show(REPOSITORY / "README.md", kind, (len(tried), len(tried) - unnoticed.total()))
+
+
+@pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
+def test_every_change_to_an_example_is_noticed_but_those_listed(folder: Path) -> None:
+    demand_listed(passed(folder, list(mutants(folder))), listed(folder.name))
+
+
+def passed(folder: Path, tried: list[Mutant]) -> Counter[str]:
+    """The changes that go unnoticed."""
+    whole = {name: parse((folder / name).read_text(encoding="utf-8"), name) for name in NAMES}
+    before = {(finding.rule, finding.message) for finding in findings(whole)}
+    return Counter(
+        f"{mutant.kind} | {mutant.what}"
         for mutant in tried
-        if not is_noticed(mutant, findings(shipped | {mutant.file: parse(mutant.text, mutant.file)}), before)
+        if not is_noticed(mutant, findings(whole | {mutant.file: parse(mutant.text, mutant.file)}), before)
     )
-    expected = Counter(line for line in listed() if line.startswith(f"{kind} | "))
+
+
+def demand_listed(unnoticed: Counter[str], lines: list[str]) -> None:
+    expected = Counter(lines)
     assert sorted((unnoticed - expected).elements()) == [], "these get through"
     assert sorted((expected - unnoticed).elements()) == [], "these are noticed now: take them off the list"
-    show(repository / "README.md", kind, (len(tried), len(tried) - unnoticed.total()))
 
 
-def test_every_kind_of_change_is_tried_and_listed(repository: Path) -> None:
-    assert {mutant.kind for mutant in mutants(repository / "data")} == set(KINDS)
-    assert {line.partition(" | ")[0] for line in listed()} <= set(KINDS)
+def test_every_kind_of_change_is_tried_and_listed() -> None:
+    assert {mutant.kind for mutant in mutants(SHIPPED)} == set(KINDS)
+    assert {mutant.kind for folder in EXAMPLES for mutant in mutants(folder)} == set(KINDS)
+    for name in names_of_lists():
+        assert {line.partition(" | ")[0] for line in listed(name)} <= set(KINDS)
 
 
-def test_the_last_row_adds_up_the_others(repository: Path) -> None:
-    rows = ROW.findall(table((repository / "README.md").read_text(encoding="utf-8")))
+def test_every_data_set_has_a_list_and_every_list_a_data_set() -> None:
+    assert names_of_lists() == {"shipped", *(folder.name for folder in EXAMPLES)}
+
+
+def names_of_lists() -> set[str]:
+    return {file.stem for file in UNNOTICED.glob("*.txt")}
+
+
+def test_the_last_row_adds_up_the_others() -> None:
+    rows = ROW.findall(table((REPOSITORY / "README.md").read_text(encoding="utf-8")))
     assert [kind for kind, *_ in rows] == [*KINDS, "all"]
     tried, noticed = (sum(int(row[column]) for row in rows[:-1]) for column in (1, 2))
-    show(repository / "README.md", "all", (tried, noticed))
+    show(REPOSITORY / "README.md", "all", (tried, noticed))
 
 
-def listed() -> list[str]:
-    """The changes that may go unnoticed, one a line."""
-    lines = UNNOTICED.read_text(encoding="utf-8").splitlines()
+def listed(name: str) -> list[str]:
+    """The changes to a data set that may go unnoticed, one a line."""
+    lines = (UNNOTICED / f"{name}.txt").read_text(encoding="utf-8").splitlines()
     return [line for line in lines if line and not line.startswith("#")]
 
 

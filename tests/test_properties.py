@@ -16,10 +16,11 @@ from small import Book
 from ntm_cli import rules
 from ntm_cli.findings import Finding
 from ntm_cli.plan.counts import plan_by, reached_by, steps
-from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.dataset import Dataset, Series
 from ntm_cli.plan.targets import standing
-from ntm_cli.plan.vocabulary import ACHIEVED
+from ntm_cli.plan.vocabulary import ACHIEVED, Division, Level
 from ntm_cli.reading.loading import read_dataset
+from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.year import TargetLine, summarise
 
 LEVELS = ("standard", "advanced", "model")
@@ -271,8 +272,8 @@ def _with_a_wrong_total(text: str) -> str:
 
 def _demand_same_summary(one: Dataset, two: Dataset, year: int) -> None:
     first, second = summarise(one, year), summarise(two, year)
-    assert {district.name: district for district in first.districts} == {
-        district.name: district for district in second.districts
+    assert {part.name: part for part in break_down(one, Division.DISTRICT, year).parts} == {
+        part.name: part for part in break_down(two, Division.DISTRICT, year).parts
     }
     assert [_told(line) for line in first.targets] == [_told(line) for line in second.targets]
 
@@ -365,11 +366,11 @@ def test_counts_agree_with_counting_one_by_one(plan: Plan) -> None:
             for step in steps(table, level, data.columns):
                 new = naive(units[table.unit], level, (step.column,))
                 so_far += new
-                assert (len(step.new), step.cumulative) == (new, so_far)
+                assert (step.new, len(step.rows), step.cumulative) == (new, new, so_far)
             for year in plan.years:
                 due = tuple(column for column in plan.columns if column == "achieved" or int(column) <= year)
                 assert len(reached_by(table.rows, level, year)) == naive(units[table.unit], level, due)
-                assert level not in table.levels or plan_by(data, table.unit, level, year) == len(
+                assert level not in table.levels or plan_by(data, Series(table.unit, Level(level)), year) == len(
                     reached_by(table.rows, level, year)
                 )
 

@@ -13,7 +13,10 @@ from pathlib import Path
 import pytest
 from golden import demand
 from running import Run
+from small import Book
 from syllables import foreign
+
+from ntm_cli.plan.names import KINDS
 
 #: The documents, each with the language of its outputs.
 DOCUMENTS = {"README.md": "en", "README.vi.md": "vi"}
@@ -40,7 +43,8 @@ def printed(
 
     def run(block: re.Match[str], language: str) -> str:
         monkeypatch.setenv("NTM_LANG", language)
-        shutil.copytree(repository / "data", tmp_path / "data", dirs_exist_ok=True)
+        for folder in ("data", "examples"):
+            shutil.copytree(repository / folder, tmp_path / folder, dirs_exist_ok=True)
         if block["old"]:
             change(tmp_path / "data", block["old"], block["new"])
         return ntm(*shlex.split(block["command"])).out
@@ -118,6 +122,38 @@ def test_the_contents_of_the_vietnamese_document_are_its_headings(repository: Pa
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
     anchors = [re.sub(r"[^\w -]", "", heading).lower().replace(" ", "-") for heading in headings]
     assert re.findall(r"^- \[(.*)\]\(#(.*)\)$", text, re.MULTILINE) == list(zip(headings, anchors, strict=True))
+
+
+HEAD = "decision: {number: 15/KH-UBND, date: 2026-03-20, province: Thử Nghiệm}\nyears: [2026, 2027]\n"
+NO_TARGETS = "decision: 15/KH-UBND\nscope: {}\ntargets: []\n"
+
+
+def files_shown(repository: Path) -> list[str]:
+    """The files and tables that the section on the files shows."""
+    text = (repository / "README.md").read_text(encoding="utf-8")
+    section = text[text.index("## The files") : text.index("## What gets through")]
+    return re.findall(r"```yaml\n(.*?)```", section, re.DOTALL)
+
+
+def test_the_files_shown_can_be_read_and_agree(repository: Path) -> None:
+    whole, *tables, targets = files_shown(repository)
+    assert Book(whole, targets).findings() == []
+    assert len(tables) == 5
+    for table in tables:
+        assert Book(HEAD + table, NO_TARGETS).findings() == [], table
+
+
+def test_the_tables_shown_are_of_every_shape(repository: Path) -> None:
+    whole, *tables, _ = files_shown(repository)
+    shown = [Book(whole, NO_TARGETS), *(Book(HEAD + table, NO_TARGETS) for table in tables)]
+    shapes = [(book.dataset().communes.way, book.dataset().communes.is_complete) for book in shown]
+    assert set(shapes) == {("rows", True), ("districts", True), ("groups", True), ("", True), ("rows", False)}
+
+
+def test_the_kinds_named_are_those_that_are_known(repository: Path) -> None:
+    text = " ".join((repository / "README.md").read_text(encoding="utf-8").split())
+    *most, last = (kind.capitalize() for kind in KINDS)
+    assert f"The kinds are {', '.join(most)} and {last};" in text
 
 
 def test_the_two_commands_for_newcomers_are_each_one_line(repository: Path) -> None:

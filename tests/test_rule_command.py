@@ -62,7 +62,7 @@ def test_both_languages_show_the_same_examples() -> None:
 
 def test_an_explanation_says_what_is_compared_and_where_that_stands(ntm: Ntm) -> None:
     out = " ".join(ntm("rule", "subtotal-mismatch").out.split())
-    assert "Compare every subtotal of the communes table with the communes below it. Bad:" in out
+    assert "Compare every subtotal of a block of rows, a district's or a group's, with the rows below it. Bad:" in out
     out = " ".join(ntm("rule", "subtotal-mismatch", "--lang", "vi").out.split())
     assert "Đối chiếu từng số ở dòng của đơn vị cấp huyện với các xã phía dưới. Sai:" in out
 

@@ -21,7 +21,8 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from ntm_cli.reading.misfits import fit
-from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.reading.roadmap_models import Roadmap
+from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.reading.yaml_refusals import BROKEN_YAML
 from ntm_cli.reading.yaml_slips import DUPLICATE_KEY
@@ -36,18 +37,21 @@ NOT_OF_SHAPE = {BROKEN_YAML.name, DUPLICATE_KEY.name}
 #: Each model once, in brackets, so that any value can be replaced where it stands.
 TEXTS = {
     "roadmap": """\
-{decision: {number: 1/QĐ, date: 2022-01-31, province: Thử}, years: [2022],
- communes: {source: B, total: {advanced: {achieved: 1, 2022: 1, all: 2, of: 3}},
+{decision: {number: 1/QĐ, date: 2022-01-31, province: Thử, amends: 2/QĐ}, years: [2022], levels: [standard, model],
+ communes: {source: B, complete: true, of: 5, total: {advanced: {achieved: 1, 2022: 1, all: 2, of: 3}},
   districts: [{name: H, subtotal: {model: {achieved: 0, 2022: 1}}, communes: [{row: 1, name: X, model: 2022}]}]},
- districts: {source: B, total: {}, rows: [{row: 1, name: H, advanced: achieved}]},
+ districts: {source: B, total: {}, groups: [{name: G, subtotal: {modern: {}},
+  districts: [{row: 1, name: H, group: 1, advanced: achieved}]}]},
+ villages: {source: B, complete: false, rows: [{name: T, district: H, commune: X, group: G, standard: 2022}]},
  recognised: {source: B, complete: true, by_year: {2019: {standard: 3}}, total: {model: 1},
   communes: [{row: 1, district: H, name: X, standard: 2019}]}}
 """,
     "targets": """\
-{decision: 1/QĐ, scope: {communes: 5, districts: 2, villages: 9},
- targets: [{id: t, clause: c, unit: commune, level: model, year: 2022, count: 2, of: 5, percent: 40.5, increase: 1,
-  at_least: true, names: [X]}],
- requirements: [{id: a, when: {unit: district, level: model, kinds: [H]}, needs: {level: advanced}, basis: b},
+{decision: 1/QĐ, scope: {communes: 5, districts: 2, rural_districts: 1, villages: 9},
+ targets: [{id: t, clause: c, unit: commune, group: 1, level: model, year: 2022, count: 2, of: 5, percent: 40.5,
+  of_level: standard, increase: 1, at_least: true, more_than: false, names: [X, {name: X, district: H}]}],
+ requirements: [{id: a, when: {unit: district, level: model, kinds: [H], groups: [1, G]}, needs: {level: advanced},
+   basis: b},
   {id: b, when: {unit: district, level: model}, needs: {unit: commune, level: model, percent: 50}, basis: b},
   {id: c, when: {unit: district, level: model}, needs: {kinds: [H]}, basis: b, severity: error}],
  untracked: [{clause: c, about: a}]}
@@ -55,6 +59,7 @@ TEXTS = {
 }
 
 SCALARS = """\
+H|TX.|t.p.|Thị xã|Huyên|Huyện Ất|tp..|
 x|Xã A|''|achieved|'achieved'|Achieved|0|1|-1|+1|22|1899|1900|2022|2999|3000|20222|'2022'|-2022|1.5|-0.5|100|100.1|101|
 2022.5|1e|true|True|'true'|yes|no|null|~||commune|villages|advanced|levels|warning|fatal|all|of|12:30|1_000|1,5|40%|54/98|
 2022-10-06|'2022-10-06'|2022-1-6|06/10/2022|2022-13-01|2022-10-32|2022-00-10|0000-01-01|20222-01-01|२०२२-०१-०१"""
@@ -65,8 +70,12 @@ GROUPS = """\
 {unit: commune, level: model}|{level: model, percent: 50}|{unit: commune, level: model, percent: 101}|
 {unit: commune, level: model, percent: -1}|
 {unit: commune, level: model, percent: x}|{unit: commune, level: model, percent: 1, kinds: [H]}|{kinds: []}|{kinds: H}|
-{kinds: [1]}|{kinds: [H], level: model}|{kinds: [H], unit: commune}|{level: model, x: 1}"""
-KEYS = "x|Name|name|kinds|all|of|achieved|model|percent|2022|1899|3000|22|20222|-2022|true|null|''|1.5"
+{kinds: [1]}|{kinds: [H], level: model}|
+[Huyện, TX]|[Huyên]|[{name: X}]|[{name: X, district: H}]|{name: X, district: H}|[1, G]|
+{kinds: [H], unit: commune}|{level: model, x: 1}"""
+KEYS = """\
+x|Name|rows|groups|districts|communes|villages|group|district|modern|
+name|kinds|all|of|achieved|model|percent|2022|1899|3000|22|20222|-2022|true|null|''|1.5"""
 
 #: What the schema accepts and ntm refuses: how it is written, and why JSON Schema cannot tell. The list is exact.
 UNSEEN = {
@@ -191,6 +200,50 @@ def test_another_key_is_refused(file: str) -> None:
 @pytest.mark.parametrize("file", MODELS)
 def test_a_missing_key_is_refused(file: str) -> None:
     assert unseen(file, keys_dropped(file)) == set()
+
+
+@pytest.mark.parametrize("file", MODELS)
+def test_what_ntm_reads_an_editor_does_not_underline(file: str) -> None:
+    values = values_replaced(file, listed(f"{SCALARS}|{GROUPS}"))
+    tried = [*values, *keys_replaced(file, listed(KEYS)), *keys_dropped(file)]
+    read = [mutation for mutation in tried if reads(file, mutation.text)]
+    assert len(read) > 300
+    assert [mutation.new for mutation in read if refused_by_schema(file, mutation.text)] == []
+
+
+def reads(file: str, text: str) -> bool:
+    source = parse(text, f"{file}.yaml")
+    return not source.findings and not isinstance(fit(source, MODELS[file]), tuple)
+
+
+#: Tables, and whether they have their rows in one way.
+TABLES = {
+    "communes: {source: B}": True,
+    "communes: {source: B, rows: []}": True,
+    "communes: {source: B, rows: [{name: X}]}": True,
+    "communes: {source: B, districts: [{name: H}]}": True,
+    "communes: {source: B, groups: [{name: G, communes: []}]}": True,
+    "districts: {source: B, groups: [{name: G, districts: [{name: H}]}]}": True,
+    "villages: {source: B, districts: [{name: H, villages: [{name: T}]}]}": True,
+    "communes: {source: B, rows: [], districts: []}": False,
+    "communes: {source: B, rows: [], groups: []}": False,
+    "communes: {source: B, districts: [], groups: []}": False,
+    "communes: {source: B, rows: [], districts: [], groups: []}": False,
+    "districts: {source: B, rows: [], groups: []}": False,
+    "districts: {source: B, districts: []}": False,
+    "villages: {source: B, rows: [], groups: []}": False,
+    "communes: {source: B, districts: [{name: H, rows: []}]}": False,
+    "communes: {source: B, groups: [{name: G, villages: []}]}": False,
+    "villages: {source: B, groups: [{name: G, communes: []}]}": False,
+    "recognised: {source: B, complete: true, communes: []}": False,
+}
+
+
+@pytest.mark.parametrize(("tables", "is_read"), TABLES.items())
+def test_a_roadmap_has_a_table_and_a_table_its_rows_in_one_way(tables: str, is_read: bool) -> None:
+    text = "{decision: {number: 1/QĐ, date: 2022-01-31, province: Thử}, years: [2022], " + tables + "}"
+    assert refused_by_ntm("roadmap", text) is not is_read
+    assert refused_by_schema("roadmap", text) is not is_read
 
 
 def test_what_the_schema_cannot_see_is_what_is_listed() -> None:

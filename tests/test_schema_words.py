@@ -10,7 +10,8 @@ import pytest
 from small import Book
 from syllables import NEVER
 
-from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.reading.roadmap_models import Roadmap
+from ntm_cli.reading.targets_models import Targets
 from ntm_cli.schema.json_schema import schema_of
 from ntm_cli.schema.words import ENTRIES, FILE, of_field
 

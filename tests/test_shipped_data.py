@@ -12,8 +12,12 @@ from saying import numbers
 from syllables import foreign
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED, TARGETS, Unit
 
+from ntm_cli import rules
 from ntm_cli.check import check
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.loading import read_dataset
+from ntm_cli.reading.yaml_reader import parse
 
 DATA = Path(__file__).parent.parent / "data"
 
@@ -110,6 +114,25 @@ def test_every_discrepancy_of_the_signed_document_is_found_and_acknowledged(repo
         ("percent-truncated", "targets/communes-model-2025/percent", "32.6", "32.7"),
     ]
     assert all(finding.ignored for finding in report.findings)
+
+
+@pytest.mark.parametrize("column", ["achieved", "2022", "2025"])
+@pytest.mark.parametrize("row", [1, 40, 98])
+def test_a_level_that_all_communes_had_before_in_one_row_is_told_in_that_line_alone(column: str, row: int) -> None:
+    sources = [parse((DATA / name).read_text(encoding="utf-8"), name) for name in ("roadmap.yaml", "targets.yaml")]
+    text = sources[0].text
+    (line,) = [
+        number
+        for number, each in enumerate(text.split("\n"), 1)
+        if f"{{row: {row}, name: Xã" in each and "standard" not in each
+    ]
+    lines = text.split("\n")
+    lines[line - 1] = lines[line - 1].replace("}", f", standard: {column}}}")
+    read = read_dataset(parse("\n".join(lines), "roadmap.yaml"), sources[1])
+    assert isinstance(read, Dataset)
+    stray = [finding for finding in rules.run(read) if finding.rule in ("recognised-mismatch", "level-out-of-order")]
+    assert {finding.span.line for finding in stray} == (set() if column == "achieved" else {line})
+    assert len(list(rules.run(read))) - len(stray) == 9, "the acknowledged ones"
 
 
 def test_what_is_said_beside_the_numbers_is_vietnamese(targets: Any) -> None:

@@ -17,7 +17,7 @@ sys.stdout.flush()
 print("LOADED", *sorted(sys.modules), file=sys.stderr)
 os._exit(code)
 """
-OURS = {"ntm_cli.reading.models", "ntm_cli.rules", "ntm_cli.reading.yaml_reader", "ntm_cli.plan.dataset"}
+OURS = {"ntm_cli.reading.roadmap_models", "ntm_cli.rules", "ntm_cli.reading.yaml_reader", "ntm_cli.plan.dataset"}
 
 
 def loaded(folder: Path, *arguments: str) -> set[str]:

@@ -12,8 +12,9 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.languages.vietnamese import VIETNAMESE
-from ntm_cli.plan.vocabulary import ACHIEVED
+from ntm_cli.plan.vocabulary import ACHIEVED, Division
 from ntm_cli.summaries import year_csv, year_table
+from ntm_cli.summaries.parts import Breakdown, break_down
 from ntm_cli.summaries.year import Summary, summarise
 
 
@@ -40,15 +41,15 @@ def line(summary: Summary, id: str) -> tuple[object, ...]:
 
 def series(summary: Summary) -> list[tuple[object, ...]]:
     return [
-        (each.unit, each.level, each.base, [(step.column, len(step.new), step.cumulative) for step in each.steps])
-        for each in summary.series
+        (each.unit, each.level, each.base, [(step.column, step.new, step.cumulative) for step in each.steps])
+        for each in summary.progress
     ]
 
 
-def districts(summary: Summary) -> list[tuple[object, ...]]:
+def districts(shown: Breakdown) -> list[tuple[object, ...]]:
     return [
-        (each.name, each.communes, [(found.level, found.reached, found.new) for found in each.levels])
-        for each in summary.districts
+        (each.name, each.units, [(found.level, found.reached, found.names) for found in each.levels])
+        for each in shown.parts
     ]
 
 
@@ -206,14 +207,14 @@ def test_the_columns_up_to_2022_leave_out_what_comes_later(book: Book) -> None:
 
 
 def test_the_communes_of_each_district_by_2022(book: Book) -> None:
-    assert districts(summarise(book.dataset(), 2022)) == [
+    assert districts(break_down(book.dataset(), Division.DISTRICT, 2022)) == [
         ("Huyện Sông Hồng", 3, [("advanced", 2, ("Xã An Lạc",)), ("model", 0, ())]),
         ("TP. Biển Xanh", 2, [("advanced", 0, ()), ("model", 0, ())]),
     ]
 
 
 def test_the_communes_of_each_district_by_2023(book: Book) -> None:
-    assert districts(summarise(book.dataset(), 2023)) == [
+    assert districts(break_down(book.dataset(), Division.DISTRICT, 2023)) == [
         ("Huyện Sông Hồng", 3, [("advanced", 3, ("Xã Đông Hải",)), ("model", 1, ("Xã Hòa Bình",))]),
         ("TP. Biển Xanh", 2, [("advanced", 1, ("Xã Tân Lập",)), ("model", 0, ())]),
     ]
@@ -224,8 +225,8 @@ def test_new_communes_stand_in_the_order_of_the_vietnamese_alphabet(book: Book) 
         ("row: 1, name: Xã Hòa Bình, advanced: achieved", "row: 1, name: Xã Ea Súp, advanced: 2022"),
         ("row: 3, name: Xã Đông Hải, advanced: 2023", "row: 3, name: Xã Đông Hải, advanced: 2022"),
     )
-    first = summarise(changed.dataset(), 2022).districts[0]
-    assert first.levels[0].new == ("Xã An Lạc", "Xã Đông Hải", "Xã Ea Súp")
+    first = break_down(changed.dataset(), Division.DISTRICT, 2022).parts[0]
+    assert first.levels[0].names == ("Xã An Lạc", "Xã Đông Hải", "Xã Ea Súp")
 
 
 def test_years_that_stand_in_another_order_are_counted_in_theirs(book: Book) -> None:

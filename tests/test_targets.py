@@ -157,3 +157,30 @@ def test_a_target_of_the_same_year_is_not_earlier(book: Book) -> None:
         ("unit: commune, level: advanced, year: 2023", "unit: commune, level: advanced, year: 2022")
     ).dataset()
     assert [earlier(data, found) for found in data.targets] == [None] * 7
+
+
+def test_an_increase_alone_stands_against_what_is_new_since_what_was_achieved(book: Book) -> None:
+    found = stands(book.with_targets((COMMUNES_2022, "increase: 2")))
+    assert found is not None
+    assert (found.plan, found.count, found.gap, found.since, found.first_met) == (1, 2, -1, 0, 2023)
+
+
+def test_an_increase_alone_stands_against_what_is_new_since_the_target_before_it(book: Book) -> None:
+    found = stands(book.with_targets(("count: 4, of: 5, percent: 80.0, increase: 2", "increase: 2")), "communes-2023")
+    assert found is not None
+    assert (found.plan, found.count, found.gap, found.since, found.may_slip) == (2, 2, 0, 2022, 0)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "count"),
+    [("percent: 40", 3), ("percent: 39", 2), ("percent: 59.9", 3), ("count: 2", 3), ("percent: 33.3, of: 3", 1)],
+)
+def test_more_than_a_number_is_at_least_one_more(book: Book, numbers: str, count: int) -> None:
+    data = book.with_targets((COMMUNES_2022, f"{numbers}, more_than: true")).dataset()
+    assert wanted(data, target(data, "communes-2022")) == count
+
+
+def test_a_share_of_the_units_at_another_level_is_wanted_of_as_many_as_the_plan_has_there(book: Book) -> None:
+    data = book.with_targets(("count: 1, of: 5, percent: 20", "percent: 50, of_level: advanced")).dataset()
+    models = target(data, "models-2023")
+    assert (printed_base(data, models), wanted(data, models)) == (4, 2)

@@ -34,7 +34,9 @@ def test_it_checks_a_folder_it_is_pointed_at(installed: Path, repository: Path, 
 
 
 def test_it_summarises_the_copy_inside(installed: Path, tmp_path: Path) -> None:
-    assert "66/98" in output(installed / "python", "-m", "ntm_cli", "summary", "--year", "2025", cwd=tmp_path)
+    assert "66/98" in output(
+        installed / "python", "-m", "ntm_cli", "summary", "--example", "--year", "2025", cwd=tmp_path
+    )
 
 
 def test_it_is_typed(installed: Path, tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from ntm_cli.reading.misfits import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY
 _INVALID_VALUE = """\
 A value is not of the kind that belongs there.
 
-A word stands where a number belongs, a level is none of the three, a year has a letter in it. Values are taken as they
+A word stands where a number belongs, a level is misspelt, a year has a letter in it. Values are taken as they
 are typed: a number in quotes is text and is not counted in silence.
 
 Bad:
@@ -27,7 +27,7 @@ years: [2022, 2023, 2024]
 _MISSING_KEY = """\
 A key that every entry needs is not there.
 
-Without it the entry cannot be compared with anything: a row without its number, a target without its year.
+Without it the entry cannot be compared with anything: a row without its name, a target without its year.
 
 Bad:
 

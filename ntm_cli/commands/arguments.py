@@ -11,8 +11,7 @@ import typer
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, ask_for
 from ntm_cli.messages import Words
-from ntm_cli.reading.folders import Folder, below, bundled, here, named, nearest, only
-from ntm_cli.terminal.console import complain
+from ntm_cli.reading.folders import Folder, bundled, here, named, nearest, only
 
 _EMPTY = Words("path-empty", en="A path is empty.", vi="Đường dẫn để trống.")
 _NAME_ONE = Words(
@@ -20,11 +19,17 @@ _NAME_ONE = Words(
     en="Name a folder; . is the one that you are in.",
     vi="Chỉ rõ thư mục; . là thư mục hiện tại.",
 )
-_BUNDLED = Words(
-    "bundled-data",
-    en="no data/roadmap.yaml here; showing the copy that was installed with ntm.",
-    vi="không có data/roadmap.yaml ở đây; dùng bản được cài cùng ntm.",
+_OR_EXAMPLE = Words(
+    "path-none.example",
+    en="Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example",
+    vi="Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc xem ví dụ: ntm summary --example",
 )
+_TWO_PLANS = Words(
+    "path-and-example",
+    en="{path} and the example are two plans.",
+    vi="{path} và ví dụ là hai lộ trình khác nhau.",
+)
+_NOT_BOTH = Words("path-and-example.help", en="Leave out one of them.", vi="Chỉ chọn một: đường dẫn, hoặc --example.")
 
 
 def _speak(code: Code | None) -> None:
@@ -60,18 +65,18 @@ def every(path: str | None) -> Iterator[Folder]:
     return named(nearest(here()) or Path() if path is None else _given(path))
 
 
-def named_nearest_or_bundled(path: str | None) -> Folder:
-    """The one data set that a path stands for, or without one the nearest or the one below.
+def one(path: str | None, *, example: bool) -> Folder:
+    """The one data set that a path stands for, or without one the nearest or the one below; or the example.
 
-    Where there is none it is the copy that came with ntm, which is said on standard error.
+    Raises CannotCheck if there is none: nobody is shown another plan unasked.
     """
+    if example and path is not None:
+        raise CannotCheck(_TWO_PLANS(path=path), _NOT_BOTH())
+    if example:
+        return bundled()
     if path is not None:
         return only(_given(path))
-    place = nearest(here()) or Path()
-    if next(below(place), None) is not None:
-        return only(place)
-    complain(_BUNDLED())
-    return bundled()
+    return only(nearest(here()) or Path(), _OR_EXAMPLE())
 
 
 def _given(path: str) -> Path:

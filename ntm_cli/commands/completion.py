@@ -1,4 +1,4 @@
-"""What a shell offers after an option: years and districts of the data at hand, and rules.
+"""What a shell offers after an option: years, districts and groups of the data at hand, and rules.
 
 Each is made in `offers`, which is loaded only when a shell asks.
 """
@@ -18,6 +18,13 @@ def complete_districts(incomplete: str) -> list[tuple[str, str]]:
     from ntm_cli.commands.offers import districts
 
     return districts(incomplete)
+
+
+def complete_groups(incomplete: str) -> list[tuple[str, str]]:
+    """The groups, as the districts are offered."""
+    from ntm_cli.commands.offers import groups
+
+    return groups(incomplete)
 
 
 def complete_rules(incomplete: str) -> list[tuple[str, str]]:

@@ -1,11 +1,11 @@
-"""The words that a shell can offer: years and districts of the data at hand, and rules.
+"""The words that a shell can offer: years, districts and groups of the data at hand, and rules.
 
 It asks at every press of a key, so whatever goes wrong offers nothing and says nothing.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -13,10 +13,12 @@ from ntm_cli.catalogue.entries import entries
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import spoken
 from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.divisions import divided
 from ntm_cli.plan.names import proper, sort_key
-from ntm_cli.reading.folders import Folder, bundled, nearest
+from ntm_cli.plan.vocabulary import Division
+from ntm_cli.reading.folders import Folder, nearest
 from ntm_cli.reading.loading import load_dataset
-from ntm_cli.summaries.district import slug
+from ntm_cli.summaries.part import slug
 
 #: More than a screen of names helps nobody to choose.
 _MOST = 100
@@ -30,14 +32,23 @@ def years(incomplete: str) -> list[str]:
 
 def districts(incomplete: str) -> list[tuple[str, str]]:
     """The districts, each as a form that goes on from what was typed, and its name."""
-    names = sorted((block.name for data in _data() for block in data.communes.blocks), key=sort_key)
+    return _parts(Division.DISTRICT, incomplete)
+
+
+def groups(incomplete: str) -> list[tuple[str, str]]:
+    """The groups, as the districts."""
+    return _parts(Division.GROUP, incomplete)
+
+
+def _parts(by: Division, incomplete: str) -> list[tuple[str, str]]:
+    found = (found for data in _data() if (found := divided(data, by)))
+    names = sorted((part.name for each in found for part in each.parts if part.name), key=sort_key)
     return [(form, name) for name in names for form in _forms(name) if form.startswith(incomplete)][:_MOST]
 
 
-def _forms(name: str) -> Iterator[str]:
-    """The ways in which a district may be typed as one word: without diacritics or with them."""
-    yield slug(name)
-    yield proper(name).replace(" ", "-")
+def _forms(name: str) -> Iterable[str]:
+    """The ways in which a name may be typed as one word: without diacritics or with them."""
+    return dict.fromkeys((slug(name), proper(name).replace(" ", "-")))
 
 
 def rules(incomplete: str) -> list[tuple[str, str]]:
@@ -48,8 +59,8 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
 
 
 def _data() -> list[Dataset]:
-    """The data set that a command without a folder would show, if it can be read."""
+    """The nearest data set, which a command without a folder shows, if there is one and it can be read."""
     with suppress(CannotCheck, OSError):
         place = nearest(Path.cwd())
-        return [load_dataset(Folder(place) if place else bundled())]
+        return [load_dataset(Folder(place))] if place else []
     return []

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.arguments import FolderArgument, LanguageOption, named_nearest_or_bundled
-from ntm_cli.commands.completion import complete_districts, complete_years
+from ntm_cli.commands.arguments import FolderArgument, LanguageOption, one
+from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
+from ntm_cli.plan.vocabulary import Division
 from ntm_cli.summaries import Format, View
-
-
-class By(StrEnum):
-    """What a summary can be broken down by."""
-
-    DISTRICT = "district"
 
 
 def summary(
@@ -25,24 +19,34 @@ def summary(
         int | None,
         typer.Option("--year", help="By the end of which year; the last by default.", autocompletion=complete_years),
     ] = None,
-    by: Annotated[By | None, typer.Option("--by", help="Show the communes of each district.")] = None,
+    by: Annotated[Division | None, typer.Option("--by", help="Show the units of each district or group.")] = None,
     district: Annotated[
         str | None,
         typer.Option("--district", help="Show one district whole: 'van don'.", autocompletion=complete_districts),
     ] = None,
+    group: Annotated[
+        str | None,
+        typer.Option("--group", help="Show one group whole: 'nhom 2'.", autocompletion=complete_groups),
+    ] = None,
     format: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
+    example: Annotated[bool, typer.Option("--example", help="Show the plan that was installed with ntm.")] = False,
 ) -> None:
     """Show where the plan stands against the targets by the end of a year.
 
     Examples: ntm summary --year 2025 --by district; ntm summary --district "van don"
     """
     from ntm_cli.reading.loading import load_dataset
-    from ntm_cli.summaries.district import show
+    from ntm_cli.summaries.part import show
+    from ntm_cli.summaries.parts import break_down
     from ntm_cli.summaries.printing import printer
     from ntm_cli.summaries.year import summarise
 
-    data = load_dataset(named_nearest_or_bundled(folder))
+    data = load_dataset(one(folder, example=example))
     if district is not None:
-        printer(View.DISTRICT, format)(show(data, district))
+        printer(View.PART, format)(show(data, Division.DISTRICT, district))
+    elif group is not None:
+        printer(View.PART, format)(show(data, Division.GROUP, group))
+    elif by is not None:
+        printer(View.PARTS, format)(break_down(data, by, year))
     else:
-        printer(View.DISTRICTS if by else View.YEAR, format)(summarise(data, year))
+        printer(View.YEAR, format)(summarise(data, year))

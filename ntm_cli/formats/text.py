@@ -19,6 +19,8 @@ from ntm_cli.terminal.display import Line, elided, visible, width, wrap
 MAX_FINDINGS = 200
 #: So many related lines are shown of each finding; the rest are counted.
 MAX_RELATED = 12
+#: So many letters around a finding are measured at most; no terminal is as wide, and a line can be a whole file.
+_NEAR = 2_000
 _INDENT = "  "
 
 _COUNTS = Words(
@@ -142,7 +144,8 @@ def _excerpt(source: Source, span: Span, cells: int, style: str) -> Iterator[Lin
 
 
 def _window(text: str, start: int, end: int, cells: int) -> tuple[str, str, str]:
-    before, marked, after = (visible(part.replace("\t", " ")) for part in (text[:start], text[start:end], text[end:]))
+    parts = text[max(start - _NEAR, 0) : start], text[start : min(end, start + _NEAR)], text[end : end + _NEAR]
+    before, marked, after = (visible(part.replace("\t", " ")) for part in parts)
     if width(before + marked + after) <= cells:
         return before, marked, after
     if width(marked) > cells // 2:

@@ -54,6 +54,11 @@ def grouped(number: int) -> str:
     return f"{number:,}"
 
 
+def group(name: str) -> str:
+    """A group by its name: group 3, Nhóm 3."""
+    return name if " " in name else f"group {name}"
+
+
 def be(count: int) -> str:
     """The verb of so many."""
     return "is" if count == 1 else "are"
@@ -76,6 +81,7 @@ ENGLISH = Language(
         "column": str,
         "cell": str,
         "when": when,
+        "group": group,
         "grouped": grouped,
         "plural": plural,
         "units": units_at,

@@ -50,6 +50,11 @@ def grouped(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
+def group(name: str) -> str:
+    """A group by its name: nhóm 3, Nhóm 3."""
+    return name if " " in name else f"nhóm {name}"
+
+
 def day(value: date) -> str:
     """A day as 06/10/2022."""
     return f"{value:%d/%m/%Y}"
@@ -120,6 +125,7 @@ VIETNAMESE = Language(
         "column": column,
         "cell": cell,
         "when": when,
+        "group": group,
         "grouped": grouped,
         "plural": unit,
         "units": units_at,

@@ -19,14 +19,15 @@ from ntm_cli.source import Place, Source
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Row:
-    """One commune or district in its table, and the column in which it reaches each level."""
+    """One unit in its table, and the column in which it reaches each level; '' and None are what it does not say."""
 
     unit: Unit
-    number: int
+    number: int | None
     name: str
     district: str
     reaches: Mapping[Level, Column]
     place: Place
+    group: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +52,48 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Block:
-    """The rows that one printed subtotal adds up: a district's communes."""
+    """The rows that one printed subtotal adds up: a district's communes.
+
+    A block that is not listed has no rows in the file, and its subtotal is all there is of it.
+    """
 
     name: str
     rows: tuple[Row, ...]
     subtotal: tuple[Cell, ...]
     place: Place
+    is_listed: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Table:
-    """A table of the decision: its rows, in blocks if it has subtotals, and its total row."""
+    """A table of the decision: its rows, flat or in blocks, and its total row.
+
+    `way` is the key that its rows stand below: rows, districts or groups; '' if it has none, so that its total row is
+    the plan. One that is not complete lists only units with something new. `base` is how many units it speaks of, where
+    it says so.
+    """
 
     unit: Unit
     source: str
+    way: str
     rows: tuple[Row, ...]
     blocks: tuple[Block, ...]
     total: tuple[Cell, ...]
     levels: tuple[Level, ...]
     place: Place
+    is_complete: bool = True
+    base: int | None = None
     memory: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def is_listed(self) -> bool:
+        """Whether every unit that it plans for stands in a row of its own."""
+        return bool(self.way) and all(block.is_listed for block in self.blocks)
 
     @property
     def rows_place(self) -> Place:
         """Where the table's rows begin."""
-        return self.place / ("districts" if self.unit is Unit.COMMUNE else "rows")
+        return self.place / self.way if self.way else self.place
 
     def totals(self, column: Column | Mark) -> dict[Level, Cell]:
         """The cells of the total row in one column, by level."""
@@ -86,7 +104,7 @@ class Table:
 class RecognisedRow:
     """One commune in the table of what was reached before, with the year of each level."""
 
-    number: int
+    number: int | None
     name: str
     district: str
     years: Mapping[Level, int]
@@ -116,8 +134,29 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True)
+class Series:
+    """Some units at a level: all of a unit, or those of a group; counted among all of them, or those at `of_level`."""
+
+    unit: Unit
+    level: Level
+    group: str = ""
+    of_level: Level | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UnitName:
+    """A unit as a target names it; `district` is '' if it does not say which one it is of."""
+
+    name: str
+    district: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Target:
-    """One target with what is printed of it; what is not printed is None or empty."""
+    """One target with what is printed of it; what is not printed is None or empty.
+
+    `of_level` is the level whose units are its base; `group` the group that it speaks of.
+    """
 
     id: str
     clause: str
@@ -129,13 +168,16 @@ class Target:
     percent: Decimal | None
     increase: int | None
     at_least: bool
-    names: tuple[str, ...]
+    more_than: bool
+    of_level: Level | None
+    group: str
+    names: tuple[UnitName, ...]
     place: Place
 
     @property
-    def series(self) -> tuple[Unit, Level]:
-        """Targets of one unit and level, which follow each other from year to year."""
-        return self.unit, self.level
+    def series(self) -> Series:
+        """What it asks for, whenever it is due: targets that share this follow each other from year to year."""
+        return Series(self.unit, self.level, self.group, self.of_level)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +199,7 @@ class Decision:
     number: str
     date: str
     province: str
+    amends: str | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -167,8 +210,8 @@ class Dataset:
     targets_file: Source
     decision: Decision
     years: tuple[int, ...]
-    communes: Table
-    districts: Table
+    levels: tuple[Level, ...]
+    tables: tuple[Table, ...]
     recognised: Recognised | None
     targets_decision: str
     scope: Mapping[str, int]
@@ -182,12 +225,17 @@ class Dataset:
         return (ACHIEVED, *self.years)
 
     @property
-    def tables(self) -> tuple[Table, Table]:
-        """The tables that schedule units."""
-        return self.communes, self.districts
+    def communes(self) -> Table | None:
+        """The table that schedules communes."""
+        return self.table(Unit.COMMUNE)
+
+    @property
+    def districts(self) -> Table | None:
+        """The table that schedules districts."""
+        return self.table(Unit.DISTRICT)
 
     def table(self, unit: Unit) -> Table | None:
-        """The table that schedules a unit, or None: villages and the province have none."""
+        """The table that schedules a unit, or None."""
         return next((table for table in self.tables if table.unit == unit), None)
 
     def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:

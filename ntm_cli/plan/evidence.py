@@ -17,8 +17,14 @@ _CELL = Words("cell", en="{name}: {level} {column:cell}", vi="{name}: {level} {c
 _TARGET = Words(
     "target", en="{level:start} {unit:plural} by the end of {year}", vi="{unit:start} {level} đến hết năm {year}"
 )
+_OF_GROUP = Words(
+    "target.group",
+    en="{level:start} {unit:plural} of {group:group} by the end of {year}",
+    vi="{unit:start} {group:group} {level} đến hết năm {year}",
+)
 _FRACTION = Words("fraction", en="{count}/{base}", vi="{count}/{base}")
 _AS_PERCENT = Words("count.percent", en="{count} ({percent} of {base})", vi="{count} ({percent} của {base})")
+_SO_MANY_MORE = Words("count.more", en="{count} more", vi="thêm {count}")
 _COUNT_OF_YEAR = Words("year.count", en="{year}: {count}", vi="năm {year}: {count}")
 _BY_YEAR = Words("target.year", en="by the end of {year}", vi="đến hết năm {year}")
 _BEFORE = Words("recognised.total", en="{source}: {count} before", vi="{source}: trước lộ trình có {count}")
@@ -53,20 +59,28 @@ def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
 
 def target_name(target: Target) -> Message:
     """A target by what it asks: 'Advanced communes by the end of 2025'."""
-    return _TARGET(level=Attained(target.level, target.unit), unit=target.unit, year=target.year)
+    asked_of: dict[str, Value] = {
+        "level": Attained(target.level, target.unit),
+        "unit": target.unit,
+        "year": target.year,
+    }
+    return _OF_GROUP(group=target.group, **asked_of) if target.group else _TARGET(**asked_of)
 
 
 def printed_count(target: Target) -> Place:
-    """Where a target prints its number: the count, or the percentage if there is no count."""
-    return target.place / ("count" if target.count is not None or target.percent is None else "percent")
+    """Where a target prints its number: the count, or the percentage, or the increase if there is no count."""
+    given = {"count": target.count, "percent": target.percent, "increase": target.increase}
+    return target.place / next((key for key, value in given.items() if value is not None), "count")
 
 
-def asked(target: Target, count: int, base: int) -> Value:
-    """The count that a target asks for as it asks: at least, or as a percentage of a base if only that is printed."""
+def asked(target: Target, count: int, base: int | None) -> Value:
+    """The count that a target asks for as it asks: at least, as a percentage of a base, or as so many more."""
     number: Value = count
     if target.count is None and target.percent is not None:
-        number = _AS_PERCENT(count=count, percent=Percent(target.percent), base=base)
-    return AT_LEAST(number=number) if target.at_least else number
+        number = _AS_PERCENT(count=count, percent=Percent(target.percent), base=base or 0)
+    elif target.count is None:
+        number = _SO_MANY_MORE(count=count)
+    return AT_LEAST(number=number) if target.at_least or target.more_than else number
 
 
 def count_of_year(year: int, count: int) -> Message:
@@ -84,23 +98,25 @@ def plan_numbers(data: Dataset, target: Target) -> tuple[Related, ...]:
     table = data.table(target.unit)
     if table is None:
         return ()
+    due = at(target.place / "year", _BY_YEAR(year=target.year))
+    printed = [cell for cell in table.total if cell.level == target.level and isinstance(cell.column, int)]
+    if not printed or target.group:
+        return (*due, *_left_out(data, table, target))
     numbers = (
         Related(cell.place, _IN_TOTAL(source=table.source, count=cell.printed, column=cell.column))
         for cell in table.total
         if cell.level == target.level and cell.value and _is_due(cell, target.year)
     )
-    return (*at(target.place / "year", _BY_YEAR(year=target.year)), *_left_out(data, table, target), *numbers)
+    return (*due, *numbers)
 
 
 def _left_out(data: Dataset, table: Table, target: Target) -> tuple[Related, ...]:
-    """What makes up the plan of a level that the total row leaves out: what was there before, the rows, or nothing."""
-    if target.level in table.levels:
-        return ()
-    before = recognised_before(data, *target.series)
+    """What makes up a plan that the total row leaves out: what was there before, the rows, or nothing."""
+    before = recognised_before(data, target.unit, target.level)
     if data.recognised is not None and before:
         return at(data.recognised.place / "total" / target.level, _BEFORE(source=data.recognised.source, count=before))
     if any(target.level in row.reaches for row in table.rows):
-        return rows_at(planned(data, *target.series, target.year), target.level)
+        return rows_at(planned(data, target.series, target.year), target.level)
     return at(table.place, _NOT_AT_ALL(source=table.source, level=target.level))
 
 

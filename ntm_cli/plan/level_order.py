@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ntm_cli.messages import Message, Words
+from ntm_cli.plan.counts import all_before, gives
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Column, Level, Unit
 from ntm_cli.source import Place
@@ -38,13 +39,18 @@ class Climb:
 
 
 def climbs(data: Dataset) -> Iterator[Climb]:
-    """Each level a unit reaches with the next lower level that its table gives years for."""
+    """Each level a unit reaches with the next lower level that its table gives years for.
+
+    A lower level without a year is missing where the table would give one; elsewhere it is unknown.
+    """
     for table in data.tables:
+        given = {level for level in table.levels if gives(table, level) and not all_before(data, table.unit, level)}
         for row in table.rows:
-            yield from _climbs_of(row.unit, row.name, row.reaches, table.levels, row.place)
+            found = _climbs_of(row.unit, row.name, row.reaches, table.levels, row.place)
+            yield from (climb for climb in found if climb.lower in given or not climb.is_skipped)
     if data.recognised is not None:
         known = {*data.recognised.total, *(level for row in data.recognised.rows for level in row.years)}
-        levels = [level for level in LEVELS if level in known]
+        levels = [level for level in dict.fromkeys((*data.levels, *LEVELS)) if level in known]
         for before in data.recognised.rows:
             yield from _climbs_of(Unit.COMMUNE, before.name, before.years, levels, before.place)
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from itertools import pairwise
+from collections.abc import Iterator, Sequence
+from itertools import chain, pairwise
 
 from ntm_cli.findings import Change, Mend, Move, Rewrite
 from ntm_cli.messages import Attained, Message, Words, either
-from ntm_cli.plan.dataset import Dataset, Row, Table
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import split_kind
-from ntm_cli.plan.printed_totals import Disagreement, disagreements
+from ntm_cli.plan.printed_totals import Disagreement, counted_sum, disagreements
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, LEVELS, Column, Level, Mark
 
 #: More rows than these tell nobody which one was meant.
@@ -18,7 +18,7 @@ _MOST_CANDIDATES = 3
 
 _ONE_NUMBER = Words(
     "mend.number",
-    en="Every other {level} number agrees with the rows; {counted} here would agree with them too.",
+    en="Every other {level} number agrees; {counted} here would agree too.",
     vi="Số liệu {level} ở các chỗ khác đều khớp; ghi {counted} ở đây thì cũng khớp.",
 )
 _PUT_IN = Words(
@@ -48,14 +48,18 @@ def mend(table: Table, data: Dataset, level: Level) -> Mend | None:
     """The one change that would make every number of a level agree, or None if there is none.
 
     Either one row moves, comes in or goes out, or the one printed number that stands alone is rewritten. At most three
-    rows are named of which any one would do.
+    rows are named of which any one would do. Where no other number is printed, there is nothing to agree with.
     """
     found = [item for item in disagreements(table) if item.cell.level == level]
-    if len(found) == 1:
-        cell = found[0].cell
-        change = Rewrite(level, cell.count, len(found[0].rows), cell.place)
-        return Mend(f"{cell.place.address}: {cell.printed}", (change,))
-    one = _one_row(table, found)
+    alone = found[0].cell if len(found) == 1 else None
+    if all(cell is alone for cell in _printed(table, level)):
+        return None
+    if alone is not None:
+        if not _agrees_with_sum(table, alone):
+            return None
+        change = Rewrite(level, alone.count, found[0].counted, alone.place)
+        return Mend(f"{alone.place.address}: {alone.printed}", (change,))
+    one = _one_row(table, found, level)
     if one is None:
         return None
     rows, leaves, enters = one
@@ -90,10 +94,35 @@ def _of_rows(moves: Sequence[Move]) -> Message:
     return _PUT_IN(names=names, level=level, attained=attained, column=first.enters)
 
 
-def _one_row(table: Table, found: list[Disagreement]) -> tuple[Sequence[Row], Column | None, Column | None] | None:
+def _printed(table: Table, level: Level) -> Iterator[Cell]:
+    """The printed numbers of a level, bases left aside."""
+    for cell in chain(table.total, *(block.subtotal for block in table.blocks)):
+        if cell.level == level and cell.count is not None and cell.column != Mark.OF:
+            yield cell
+
+
+def _agrees_with_sum(table: Table, alone: Cell) -> bool:
+    """Whether the printed sum of a level stays right once the one number that stands alone is rewritten.
+
+    Where not every unit has a row, it is the sum of the printed columns, and would change with them.
+    """
+    total = table.totals(Mark.ALL).get(alone.level)
+    is_of_rows = bool(table.way) and table.is_complete
+    return total is None or total is alone or (is_of_rows and total.value == counted_sum(table, alone.level))
+
+
+def _has_subtotals(table: Table, level: Level) -> bool:
+    return any(cell.level == level for block in table.blocks for cell in block.subtotal)
+
+
+def _one_row(
+    table: Table, found: list[Disagreement], level: Level
+) -> tuple[Sequence[Row], Column | None, Column | None] | None:
     """The rows among which one must change column, and the two columns (None: not scheduled), if one row is enough."""
+    if not table.is_listed or not table.is_complete:
+        return None
     blocks = {item.block for item in found if item.block is not None}
-    if len(blocks) != (1 if table.blocks else 0):
+    if len(blocks) != (1 if _has_subtotals(table, level) else 0):
         return None
     of_total = {item.cell.column: item.excess for item in found if item.block is None}
     columns = {item.cell.column: item.excess for item in found if item.block is not None} if blocks else dict(of_total)
@@ -102,8 +131,9 @@ def _one_row(table: Table, found: list[Disagreement]) -> tuple[Sequence[Row], Co
     enters = [column for column, excess in columns.items() if excess == 1]
     if len(leaves) > 1 or len(enters) > 1 or len(leaves) + len(enters) != len(columns):
         return None
-    change = len(enters) - len(leaves) if any(cell.column == Mark.ALL for cell in table.total) else 0
-    if of_total != columns | ({Mark.ALL: change} if change else {}):
+    due = columns | {Mark.ALL: len(enters) - len(leaves)}
+    printed = {cell.column for cell in table.total if cell.level == level}
+    if of_total != {column: excess for column, excess in due.items() if excess and column in printed}:
         return None
     rows = next(iter(blocks)).rows if blocks else table.rows
     return rows, _column(leaves), _column(enters)

@@ -13,7 +13,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 #: Folded kinds of administrative units and their usual abbreviations, without dots.
-_KINDS = {
+KINDS = {
     "tỉnh": ("t",),
     "thành phố": ("tp",),
     "thị xã": ("tx",),
@@ -25,6 +25,8 @@ _KINDS = {
     "xã": ("x",),
     "thôn": (),
     "bản": (),
+    "ấp": (),
+    "buôn": (),
 }
 _TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
@@ -48,13 +50,19 @@ def split_kind(name: str) -> tuple[str, str]:
     """A name's folded kind ('' if it has none) and the folded rest: 'TX. Quảng Yên' is ('thị xã', 'quảng yên')."""
     text = unicodedata.normalize("NFC", name).casefold()
     words = _SPACED_KIND.sub(r"t\1.", text).replace(".", ". ").split()
-    for kind, short in _KINDS.items():
+    for kind, short in KINDS.items():
         length = kind.count(" ") + 1
         if " ".join(words[:length]) == kind:
             return kind, _folded(words[length:])
         if words and words[0].rstrip(".") in short:
             return kind, _folded(words[1:])
     return "", _folded(words)
+
+
+def is_kind(text: str) -> bool:
+    """Whether a text is a kind of unit and nothing else, written out or abbreviated."""
+    kind, rest = split_kind(text)
+    return bool(kind) and not rest
 
 
 def _folded(words: Iterable[str]) -> str:
@@ -104,10 +112,18 @@ def is_abbreviation(short: str, full: str) -> bool:
     )
 
 
+def is_of_other_kind(one: str, other: str) -> bool:
+    """Whether two names differ in nothing but the kind of unit, which one of them may leave out."""
+    (kind, name), (other_kind, other_name) = split_kind(one), split_kind(other)
+    return name == other_name and kind != other_kind
+
+
 def is_variant(one: str, other: str) -> bool:
-    """Whether two different names probably mean one unit: an abbreviated word, a letter or a mark apart."""
+    """Whether two different names probably mean one unit: an abbreviated word, a letter or a mark apart, or no kind."""
     if is_abbreviation(one, other) or is_abbreviation(other, one) or bare(one) == bare(other):
         return True
+    if is_of_other_kind(one, other):
+        return "" in (split_kind(one)[0], split_kind(other)[0])
     if max(len(one), len(other)) > _LONGEST:
         return False
     matcher = difflib.SequenceMatcher(None, fold(one), fold(other), autojunk=False)

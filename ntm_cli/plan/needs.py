@@ -10,11 +10,12 @@ from ntm_cli.plan.vocabulary import Level, Unit
 
 @dataclass(frozen=True, slots=True)
 class When:
-    """The units a requirement speaks of; `kinds` narrows them to some kinds of district, as in Huyện."""
+    """The units a requirement speaks of; `kinds`, as in Huyện, and `groups` narrow them."""
 
     unit: Unit
     level: Level
     kinds: tuple[str, ...] = ()
+    groups: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

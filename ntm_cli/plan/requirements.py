@@ -2,118 +2,181 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ntm_cli.plan.counts import all_before, has_reached, reached_by
-from ntm_cli.plan.dataset import Dataset, Requirement, Row
-from ntm_cli.plan.kept import kept
+from ntm_cli.messages import Message, Words
+from ntm_cli.plan.counts import all_before, gives, has_reached, in_group, plan_by, planned, reached_by
+from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series, Table
 from ntm_cli.plan.names import fold, split_kind
 from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
+from ntm_cli.plan.same_units import units_below
+from ntm_cli.plan.shares import base_of
 from ntm_cli.plan.vocabulary import ACHIEVED, Level, Unit
 from ntm_cli.source import Place
+
+_NO_TABLE = Words("missing.table", en="the roadmap has no table `{key}`", vi="lộ trình không có bảng `{key}`")
+_NO_PROVINCE = Words(
+    "missing.province",
+    en="the roadmap says nothing of the province itself",
+    vi="lộ trình không nói đến mức độ của tỉnh",
+)
+_NO_BASE = Words("missing.base", en="nothing says how many {unit:plural} there are", vi="chưa có tổng số {unit}")
+_NO_ROWS = Words("missing.rows", en="{source} lists no {unit:plural}", vi="{source} không liệt kê {unit}")
+_NO_LEVEL = Words("missing.level", en="{source} says nothing of {level}", vi="{source} không nói đến {level}")
+_NONE_BELOW = Words(
+    "missing.below", en="{source} lists no {unit:plural} of {name}", vi="{source} không liệt kê {unit} của {name}"
+)
+_NO_GROUP = Words("missing.group", en="{source} has no group {group}", vi="{source} không có nhóm {group}")
+_NOT_ALL = Words("missing.others", en="{source} does not list every {unit}", vi="{source} không liệt kê đủ {unit}")
 
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """One requirement for one unit in the year it is scheduled.
 
-    `have` of `base` units were found where a share is asked for (1 of 1 or 0 of 1 otherwise); `met` is None where the
-    two files do not say enough. `year` is None for what was achieved before the roadmap.
+    `have` of `base` units were found where a share is asked for (1 of 1 or 0 of 1 otherwise). `met` is None where the
+    two files do not say enough, and `missing` what they would have to say. `year` is None for what was achieved before
+    the roadmap; `name` is None where it is not even known which units the requirement speaks of.
     """
 
     requirement: Requirement
-    name: str
+    name: str | None
     year: int | None
     met: bool | None
     have: int
     base: int
     rows: Sequence[Row]
     place: Place
+    missing: Message | None = None
 
 
 def judge(data: Dataset) -> Iterator[Judgement]:
     """Every requirement for every unit it speaks of."""
     for requirement in data.requirements:
-        if requirement.when.unit == Unit.PROVINCE:
+        if requirement.when.unit is Unit.PROVINCE:
             yield from _of_province(data, requirement)
         else:
-            table = data.table(requirement.when.unit)
-            for row in table.rows if table else ():
-                yield from _of_row(data, requirement, row)
+            yield from _of_table(data, requirement)
 
 
 def judge_row(data: Dataset, row: Row) -> Iterator[Judgement]:
-    """Every requirement that speaks of one unit, by its row."""
+    """Every requirement that speaks of one unit."""
     for requirement in data.requirements:
-        if requirement.when.unit == row.unit:
+        if requirement.when.unit is row.unit:
             yield from _of_row(data, requirement, row)
 
 
 def _of_province(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
     needs = requirement.needs
     for target in data.targets:
-        if target.series != ("province", requirement.when.level):
+        if (target.unit, target.level) != (Unit.PROVINCE, requirement.when.level):
             continue
         name, place = data.decision.province, target.place / "year"
-        if isinstance(needs, NeedsShare):
-            rows = data.can_reach(needs.unit, needs.level)
-            yield _share(data, requirement, name, target.year, rows, place)
+        if not isinstance(needs, NeedsShare):
+            yield _unknown(requirement, name, target.year, place, _NO_PROVINCE())
+            continue
+        series = Series(needs.unit, needs.level)
+        have, base = plan_by(data, series, target.year), base_of(data, series, target.year)
+        missing = _missing_count(data, needs, have)
+        if missing is not None or have is None or not base:
+            yield _unknown(requirement, name, target.year, place, missing or _NO_BASE(unit=needs.unit))
         else:
-            yield Judgement(requirement, name, target.year, None, 0, 0, (), place)
+            rows = planned(data, series, target.year)
+            yield Judgement(requirement, name, target.year, have * 100 >= needs.percent * base, have, base, rows, place)
+
+
+def _missing_count(data: Dataset, needs: NeedsShare, have: int | None) -> Message | None:
+    """What the roadmap would have to say to count a province's units; numbers do where not every unit is listed."""
+    table = data.table(needs.unit)
+    is_counted = table is not None and not table.is_complete and have is not None
+    return None if is_counted else _missing(data, needs.unit, needs.level)
+
+
+def _unknown(requirement: Requirement, name: str | None, year: int | None, place: Place, missing: Message) -> Judgement:
+    return Judgement(requirement, name, year, None, 0, 0, (), place, missing=missing)
+
+
+def _of_table(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
+    table = data.table(requirement.when.unit)
+    for missing in _missing_units(table, requirement):
+        yield _unknown(requirement, None, None, requirement.place / "when", missing)
+    for row in table.rows if table else ():
+        yield from _of_row(data, requirement, row)
+
+
+def _missing_units(table: Table | None, requirement: Requirement) -> Iterator[Message]:
+    """What keeps a requirement from being judged for all of its units: they are not listed, or not in its groups."""
+    if table is None:
+        yield _NO_TABLE(key=f"{requirement.when.unit}s")
+    elif not table.is_listed:
+        yield (_NOT_ALL if table.rows else _NO_ROWS)(source=table.source, unit=table.unit)
+    elif table.is_complete:
+        groups = (group for group in requirement.when.groups if not in_group(table.rows, group))
+        yield from (_NO_GROUP(source=table.source, group=group) for group in groups)
 
 
 def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judgement]:
-    """What a requirement says of a row: nothing if it is for other kinds of district or the row lacks the level."""
-    when = requirement.when
-    kinds = {split_kind(kind)[0] for kind in when.kinds}
+    """One requirement for one unit, if it is scheduled for the level and of the kinds and groups in question."""
+    when, needs = requirement.when, requirement.needs
     column = row.reaches.get(when.level)
-    if column is None or (kinds and split_kind(row.name)[0] not in kinds):
+    if column is None or not _speaks_of(requirement, row):
         return
     year = None if column == ACHIEVED else column
     place = row.place / when.level
-    if not isinstance(requirement.needs, NeedsShare):
-        yield _itself(data, requirement, row, year, place)
+    if not isinstance(needs, NeedsShare):
+        yield _by_itself(data, requirement, row, year, place)
     elif year is not None:
-        below = _communes(data).get(fold(row.name), ()) if when.unit == Unit.DISTRICT else ()
-        yield _share(data, requirement, row.name, year, below, place)
+        yield _by_share(data, requirement, needs, row, year, place)
 
 
-@kept
-def _communes(data: Dataset) -> Mapping[str, Sequence[Row]]:
-    """The communes of each district, by its folded name."""
-    return {fold(block.name): block.rows for block in data.communes.blocks}
+def _speaks_of(requirement: Requirement, row: Row) -> bool:
+    kinds, groups = requirement.when.kinds, requirement.when.groups
+    is_kind = not kinds or split_kind(row.name)[0] in {split_kind(kind)[0] for kind in kinds}
+    return is_kind and (not groups or fold(row.group) in map(fold, groups))
 
 
-def _itself(data: Dataset, requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
-    """What a requirement that asks something of the unit itself says of its row."""
+def _by_itself(data: Dataset, requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
+    """What a unit needs to be, or to have reached, itself."""
     needs = requirement.needs
-    met: bool | None = None
     if isinstance(needs, NeedsKind):
         met = split_kind(row.name)[0] in {split_kind(kind)[0] for kind in needs.kinds}
-    elif isinstance(needs, NeedsLevel) and all_before(data, row.unit, needs.level):
-        met = True
-    elif isinstance(needs, NeedsLevel) and _is_known(data, row.unit, needs.level):
-        met = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
-    return Judgement(requirement, row.name, year, met, int(met or 0), 1, (row,), place)
+        return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
+    assert isinstance(needs, NeedsLevel)
+    reached = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
+    met = reached or all_before(data, row.unit, needs.level)
+    missing = None if met or needs.level in row.reaches else _missing(data, row.unit, needs.level)
+    if missing is not None:
+        return _unknown(requirement, row.name, year, place, missing)
+    return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
 
 
-def _share(
-    data: Dataset, requirement: Requirement, name: str, year: int, rows: Sequence[Row], place: Place
+def _by_share(
+    data: Dataset, requirement: Requirement, needs: NeedsShare, row: Row, year: int, place: Place
 ) -> Judgement:
-    needs = requirement.needs
-    assert isinstance(needs, NeedsShare)
-    if not rows or rows[0].unit != needs.unit or not _is_known(data, needs.unit, needs.level):
-        return Judgement(requirement, name, year, None, 0, len(rows), (), place)
-    reached = rows if all_before(data, needs.unit, needs.level) else reached_by(rows, needs.level, year)
-    met = len(reached) * 100 >= needs.percent * len(rows)
-    return Judgement(requirement, name, year, met, len(reached), len(rows), reached, place)
+    """What share of the units below it a unit needs to have at a level."""
+    missing = _missing(data, needs.unit, needs.level)
+    below = units_below(data, needs.unit).get(fold(row.name), [])
+    if missing is None and not below:
+        table = data.table(needs.unit)
+        missing = _NONE_BELOW(source=table.source if table else "", unit=needs.unit, name=row.name)
+    if missing is not None:
+        return replace(_unknown(requirement, row.name, year, place, missing), base=len(below))
+    reached = below if all_before(data, needs.unit, needs.level) else reached_by(below, needs.level, year)
+    met = len(reached) * 100 >= needs.percent * len(below)
+    return Judgement(requirement, row.name, year, met, len(reached), len(below), reached, place)
 
 
-def _is_known(data: Dataset, unit: Unit, level: Level) -> bool:
+def _missing(data: Dataset, unit: Unit, level: Level) -> Message | None:
+    """What the roadmap would have to say for it to be known which units are at a level; None if it says so."""
     table = data.table(unit)
-    return table is not None and (level in table.levels or all_before(data, unit, level))
+    if table is None:
+        return _NO_TABLE(key=f"{unit}s")
+    if not table.is_complete:
+        return _NOT_ALL(source=table.source, unit=unit)
+    is_known = (level in table.levels and gives(table, level)) or all_before(data, unit, level)
+    return None if is_known else _NO_LEVEL(source=table.source, level=level)
 
 
 def orders_asked(data: Dataset) -> dict[tuple[Unit, Level, Level], Requirement]:

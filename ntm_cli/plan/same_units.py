@@ -5,25 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from ntm_cli.messages import Message, Words
-from ntm_cli.plan.dataset import Dataset, Recognised, RecognisedRow, Row
-from ntm_cli.plan.evidence import NAME
-from ntm_cli.plan.names import fold, is_variant
-from ntm_cli.plan.vocabulary import ACHIEVED
-from ntm_cli.source import Place
+from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row, Table
+from ntm_cli.plan.kept import kept
+from ntm_cli.plan.named import Named, districts_of, first_of_each, key, named_rows
+from ntm_cli.plan.names import fold, is_of_other_kind, is_variant
+from ntm_cli.plan.vocabulary import ACHIEVED, Unit
 
 #: Beyond so many unmatched names on a side the tables are about different places, and guessing takes its time.
 _MOST_GUESSES = 100
-_OF_DISTRICT = Words("name.district", en="{name} of {district}", vi="{name} ({district})")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Named:
-    """A unit by its name, the district it belongs to ('' for a district) and the place of the name."""
-
-    name: str
-    district: str
-    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,31 +30,7 @@ class Pairing:
     only_theirs: Sequence[Named]
 
 
-def key(unit: Named) -> tuple[str, str]:
-    """What a unit is matched by: its folded district and name."""
-    return fold(unit.district), fold(unit.name)
-
-
-def unit_words(unit: Named) -> Message:
-    """A unit by its name and, if it belongs to one, its district."""
-    return _OF_DISTRICT(name=unit.name, district=unit.district) if unit.district else NAME(name=unit.name)
-
-
-def communes(data: Dataset) -> list[Named]:
-    """The communes of the roadmap."""
-    return [Named(row.name, row.district, row.place / "name") for row in data.communes.rows]
-
-
-def district_blocks(data: Dataset) -> list[Named]:
-    """The districts that the communes table is divided into."""
-    return [Named(block.name, "", block.place / "name") for block in data.communes.blocks]
-
-
-def district_rows(data: Dataset) -> list[Named]:
-    """The districts of the districts table."""
-    return [Named(row.name, "", row.place / "name") for row in data.districts.rows]
-
-
+@kept
 def recognised_communes(data: Dataset) -> list[Named]:
     """The communes in the table of what was reached before, each under its district as the roadmap writes it."""
     rows = data.recognised.rows if data.recognised else ()
@@ -73,42 +38,85 @@ def recognised_communes(data: Dataset) -> list[Named]:
     return [Named(row.name, variants.get(fold(row.district), row.district), row.place / "name") for row in rows]
 
 
-def pairings(data: Dataset) -> Iterator[Pairing]:
+@kept
+def pairings(data: Dataset) -> tuple[Pairing, ...]:
     """Districts between the communes table and the districts table, then what was recognised against the roadmap."""
-    yield _pair(data.communes.source, district_blocks(data), data.districts.source, district_rows(data))
-    if data.recognised is not None:
-        yield _recognised_districts(data)
-        yield _recognised_communes(data, data.recognised)
+    found = [_districts(data.communes, data.districts)] if data.communes and data.districts else []
+    if data.recognised is not None and data.communes is not None:
+        found += [_recognised_districts(data), _recognised_communes(data)]
+    return tuple(found)
+
+
+def _districts(communes: Table, districts: Table) -> Pairing:
+    """The districts of both tables. One that lists only what is new, or names no districts, may leave any out."""
+    ours = districts_of(communes)
+    found = _pair(communes.source, ours, districts.source, named_rows(districts))
+    variants, only_ours = _variants(found.only_ours, [] if communes.blocks else named_rows(districts))
+    return replace(
+        found,
+        variants=[*found.variants, *variants],
+        only_ours=only_ours if districts.is_complete and districts.is_listed else (),
+        only_theirs=found.only_theirs if communes.is_complete and ours else (),
+    )
+
+
+@kept
+def units_below(data: Dataset, unit: Unit) -> dict[str, list[Row]]:
+    """The rows of a table by the folded name of the district or commune they belong to, as that is called itself."""
+    table, spelt = data.table(unit), other_names(data) if unit is Unit.COMMUNE else {}
+    found: dict[str, list[Row]] = {}
+    for row in table.rows if table else ():
+        owner = fold(row.district)
+        found.setdefault(spelt.get(owner, owner), []).append(row)
+    return found
+
+
+@kept
+def other_names(data: Dataset) -> dict[str, str]:
+    """The folded names of districts that the communes table spells otherwise than their own, as that spells them."""
+    variants = pairings(data)[0].variants if data.communes and data.districts else ()
+    return {fold(one.name): fold(other.name) for one, other in variants}
 
 
 def same_communes(data: Dataset) -> Iterator[tuple[RecognisedRow, Row]]:
     """Each commune recognised before with its row in the roadmap, variants of a name included."""
-    if data.recognised is None:
+    if data.recognised is None or data.communes is None:
         return
-    rows = {key(unit): row for unit, row in zip(communes(data), data.communes.rows, strict=True)}
-    variants = {key(ours): key(theirs) for ours, theirs in _recognised_communes(data, data.recognised).variants}
+    table = data.communes
+    rows = {key(unit): row for unit, row in zip(named_rows(table), table.rows, strict=True)}
+    variants = {key(ours): key(theirs) for ours, theirs in _recognised_communes(data).variants}
     for unit, before in zip(recognised_communes(data), data.recognised.rows, strict=True):
         row = rows.get(variants.get(key(unit), key(unit)))
         if row is not None:
             yield before, row
 
 
+@kept
 def _recognised_districts(data: Dataset) -> Pairing:
     rows = data.recognised.rows if data.recognised else ()
-    named: dict[str, Named] = {}
-    for row in rows:
-        named.setdefault(fold(row.district), Named(row.district, "", row.place / "district"))
-    source = data.recognised.source if data.recognised else ""
-    blocks = district_blocks(data)
-    pairing = _pair(source, list(named.values()), data.communes.source, blocks)
+    named = first_of_each(Named(row.district, "", row.place / "district") for row in rows if row.district)
+    ours, theirs = (data.recognised.source if data.recognised else ""), data.communes.source if data.communes else ""
+    blocks = districts_of(data.communes)
+    without_communes = {*map(key, named_rows(data.districts))} - {*map(key, blocks)}
+    pairing = _pair(ours, [unit for unit in named if key(unit) not in without_communes], theirs, blocks)
+    if not (blocks and data.communes and data.communes.is_complete):
+        return replace(pairing, only_ours=(), only_theirs=())
     variants, unknown = _variants(pairing.only_ours, blocks)
-    return replace(pairing, variants=[*pairing.variants, *variants], only_ours=unknown, only_theirs=())
+    only_ours = [*unknown, *(unit for unit in named if key(unit) in without_communes)]
+    return replace(pairing, variants=[*pairing.variants, *variants], only_ours=only_ours, only_theirs=())
 
 
-def _recognised_communes(data: Dataset, table: Recognised) -> Pairing:
-    pairing = _pair(table.source, recognised_communes(data), data.communes.source, communes(data))
+@kept
+def _recognised_communes(data: Dataset) -> Pairing:
+    """What was recognised against the roadmap, as far as the roadmap lists its communes one by one."""
+    assert data.recognised is not None
+    assert data.communes is not None
+    here, there = data.recognised, data.communes
+    pairing = _pair(here.source, recognised_communes(data), there.source, named_rows(there))
+    if not there.is_complete or not there.is_listed:
+        return replace(pairing, moved=(), only_ours=(), only_theirs=())
     unknown = {fold(unit.name) for unit in _recognised_districts(data).only_ours}
-    achieved = {row.place.path for row in data.communes.rows if table.complete and ACHIEVED in row.reaches.values()}
+    achieved = {row.place.path for row in there.rows if here.complete and ACHIEVED in row.reaches.values()}
     return replace(
         pairing,
         moved=[pair for pair in pairing.moved if fold(pair[0].district) not in unknown],
@@ -124,9 +132,8 @@ def _pair(ours: str, our_units: Sequence[Named], theirs: str, their_units: Seque
     variants, left = _variants(left, right)
     right = _without(right, variants)
     moved = _moved(left, right)
-    return Pairing(
-        ours, theirs, variants, moved, _without(left, [pair[::-1] for pair in moved]), _without(right, moved)
-    )
+    left = _without(left, [pair[::-1] for pair in moved])
+    return Pairing(ours, theirs, variants, moved, left, _without(right, moved))
 
 
 def _variants(units: Sequence[Named], others: Sequence[Named]) -> tuple[list[tuple[Named, Named]], list[Named]]:
@@ -157,4 +164,7 @@ def _without(units: Sequence[Named], pairs: Sequence[tuple[Named, Named]]) -> li
 
 
 def _is_near(unit: Named, other: Named) -> bool:
+    """Whether two units of one district may be the same, or two districts, which become towns and cities."""
+    if not unit.district and is_of_other_kind(unit.name, other.name):
+        return True
     return fold(unit.district) == fold(other.district) and is_variant(unit.name, other.name)

@@ -6,20 +6,37 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
-from ntm_cli.plan.dataset import Dataset, Target
-from ntm_cli.plan.vocabulary import Level, Unit
+from ntm_cli.plan.counts import in_group, plan_by
+from ntm_cli.plan.dataset import Dataset, Series, Table, Target
+from ntm_cli.plan.vocabulary import RURAL, Unit
 
 
-def base_of(data: Dataset, unit: Unit, level: Level) -> int | None:
-    """How many units could reach a level: the rows that may, or the scope of units without a table; None if unsaid."""
-    if data.table(unit) is not None:
-        return len(data.can_reach(unit, level))
-    return data.scope.get("villages") if unit == "village" else 1
+def base_of(data: Dataset, series: Series, year: int) -> int | None:
+    """How many units could reach a level by a year; None if nothing says.
+
+    They are the rows that may, or what the table or the scope gives where not every unit has a row; of a share among
+    the units at another level, those that the plan has there by then.
+    """
+    if series.of_level is not None:
+        return plan_by(data, Series(series.unit, series.of_level, series.group), year)
+    table = data.table(series.unit)
+    if table is not None and table.is_complete and table.is_listed:
+        return len(in_group(data.can_reach(series.unit, series.level), series.group))
+    if series.unit is Unit.PROVINCE:
+        return 1
+    return None if series.group else _stated_base(data, series, table)
+
+
+def _stated_base(data: Dataset, series: Series, table: Table | None) -> int | None:
+    rural = data.kinds_allowed(series.unit, series.level) == {RURAL}
+    if table is not None and table.base is not None and not rural:
+        return table.base
+    return data.scope.get("rural_districts" if rural else f"{series.unit}s")
 
 
 def printed_base(data: Dataset, target: Target) -> int | None:
     """The base of a target: as printed, or how many units could reach its level; None if nothing says."""
-    return base_of(data, target.unit, target.level) if target.of is None else target.of
+    return base_of(data, target.series, target.year) if target.of is None else target.of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +58,7 @@ def printed_shares(data: Dataset) -> Iterator[PrintedShare]:
     """
     for target in data.targets:
         base = printed_base(data, target)
-        if target.percent is None or not base or (target.count is None and target.at_least):
+        if target.percent is None or not base or (target.count is None and (target.at_least or target.more_than)):
             continue
         count = nearest(target.percent, base) if target.count is None else target.count
         after_point = digits(target.percent)

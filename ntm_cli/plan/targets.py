@@ -4,33 +4,50 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ntm_cli.plan.counts import BEFORE, plan_by
-from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.counts import BEFORE, added, plan_by
+from ntm_cli.plan.dataset import Dataset, Series, Target
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.shares import base_of, digits, nearest, printed_base, share
-from ntm_cli.plan.vocabulary import Level, Unit
+
+
+def number_of(data: Dataset, target: Target) -> int | None:
+    """The number that a target speaks of: its count as printed, or the one that its percentage asks for."""
+    return wanted(data, target) if target.count is None else target.count
 
 
 def wanted(data: Dataset, target: Target) -> int | None:
-    """The count a target asks for: as printed, or the least that makes its percentage if only that is printed."""
+    """The count a target asks for at least.
+
+    It is the count as printed, or the least that makes its percentage if only that is printed; one more of either where
+    the target asks for more than that. A target that prints an increase alone asks for no count.
+    """
+    if target.count is not None:
+        return target.count + target.more_than
     base = printed_base(data, target)
-    if target.count is not None or target.percent is None or base is None:
-        return target.count
+    if target.percent is None or base is None:
+        return None
     count = nearest(target.percent, base)
-    return count if share(count, base, digits(target.percent)) >= target.percent else count + 1
+    reached = share(count, base, digits(target.percent))
+    is_enough = count * 100 > target.percent * base if target.more_than else reached >= target.percent
+    return count if is_enough else count + 1
 
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """A target against the plan at its due year; `achieved` of the units were there before the roadmap."""
+    """A target against the plan at its due year; `achieved` of the units were there before the roadmap.
+
+    Where the target asks for an increase alone, plan and count are those of the units that are new since `since`.
+    `base` and `of` are None where nothing says of how many.
+    """
 
     target: Target
     plan: int
     achieved: int
-    base: int
+    base: int | None
     count: int
-    of: int
+    of: int | None
     first_met: int | None
+    since: int | None = None
 
     @property
     def gap(self) -> int:
@@ -44,37 +61,61 @@ class Standing:
 
 
 def standing(data: Dataset, target: Target) -> Standing | None:
-    """A target against the plan at its due year, or None if its unit has no table or it asks for no count."""
-    unit, level = target.series
-    plan, base, count = plan_by(data, unit, level, target.year), base_of(data, unit, level), wanted(data, target)
-    if plan is None or base is None or count is None:
+    """A target against the plan at its due year; None where the plan is unknown or the target asks for no number."""
+    count = wanted(data, target)
+    if count is None:
+        return _of_increase(data, target)
+    plan = plan_by(data, target.series, target.year)
+    if plan is None:
         return None
-    achieved, of = plan_by(data, unit, level, BEFORE) or 0, base if target.of is None else target.of
-    return Standing(target, plan, achieved, base, count, of, first_met(data, unit, level, count))
+    base = base_of(data, target.series, target.year)
+    achieved = plan_by(data, target.series, BEFORE) or 0
+    of = base if target.of is None else target.of
+    return Standing(target, plan, achieved, base, count, of, first_met(data, target.series, count))
 
 
-def first_met(data: Dataset, unit: Unit, level: Level, count: int) -> int | None:
+def _of_increase(data: Dataset, target: Target) -> Standing | None:
+    """A target that asks for an increase alone, against what is new since the target before it."""
+    before = earlier(data, target)
+    since = BEFORE if before is None else before.year
+    new = added(data, target.series, since, target.year)
+    if target.increase is None or new is None:
+        return None
+    base = base_of(data, target.series, target.year)
+    first = _first_added(data, target.series, since, target.increase)
+    return Standing(target, new, 0, base, target.increase, None, first, since)
+
+
+def _first_added(data: Dataset, series: Series, since: int, count: int) -> int | None:
+    """The first year by whose end so many units are new since another year; None if none."""
+    years = sorted(data.years)
+    start = max(since, years[0] - 1)
+    due = (start, *(year for year in years if year > start))
+    return next((year for year in due if (added(data, series, since, year) or 0) >= count), None)
+
+
+def first_met(data: Dataset, series: Series, count: int) -> int | None:
     """The first year by whose end so many units have reached a level; None if none.
 
     What was achieved before the first year counts as met by the year before it.
     """
     years = sorted(data.years)
-    if (plan_by(data, unit, level, BEFORE) or 0) >= count:
+    if (plan_by(data, series, BEFORE) or 0) >= count:
         return years[0] - 1
-    return next((year for year in years if (plan_by(data, unit, level, year) or 0) >= count), None)
+    return next((year for year in years if (plan_by(data, series, year) or 0) >= count), None)
 
 
 def earlier(data: Dataset, target: Target) -> Target | None:
     """The target that comes before another in its series."""
-    series = _series(data)[target.series]
+    series = _by_series(data)[target.series]
     year = max((year for year in series if year < target.year), default=None)
     return None if year is None else series[year]
 
 
 @kept
-def _series(data: Dataset) -> dict[tuple[Unit, Level], dict[int, Target]]:
+def _by_series(data: Dataset) -> dict[Series, dict[int, Target]]:
     """The targets of each series by year, the first of each year."""
-    found: dict[tuple[Unit, Level], dict[int, Target]] = {}
+    found: dict[Series, dict[int, Target]] = {}
     for target in data.targets:
         found.setdefault(target.series, {}).setdefault(target.year, target)
     return found

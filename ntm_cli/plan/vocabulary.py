@@ -21,6 +21,7 @@ class Level(StrEnum):
     STANDARD = "standard", "đạt chuẩn"
     ADVANCED = "advanced", "nâng cao"
     MODEL = "model", "kiểu mẫu"
+    MODERN = "modern", "hiện đại"
 
 
 class Unit(StrEnum):
@@ -32,6 +33,13 @@ class Unit(StrEnum):
     PROVINCE = "province"
 
 
+class Division(StrEnum):
+    """What the units of a table may belong to, by the word for it in the files."""
+
+    DISTRICT = "district"
+    GROUP = "group"
+
+
 class Mark(StrEnum):
     """What a table says besides numbers and years."""
 
@@ -41,7 +49,10 @@ class Mark(StrEnum):
     BLANK = "blank"
 
 
+#: All levels there are.
 LEVELS = tuple(Level)
+#: The levels of a roadmap that does not name its own.
+USUAL_LEVELS = (Level.STANDARD, Level.ADVANCED, Level.MODEL)
 ACHIEVED: Literal[Mark.ACHIEVED] = Mark.ACHIEVED
 BLANK: Literal[Mark.BLANK] = Mark.BLANK
 #: A column of a table: what was achieved before, or a year.

@@ -3,55 +3,81 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Literal, get_args, get_origin
+from types import UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin
 
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from ntm_cli.reading.models import SORTS_OF_NEED
+from ntm_cli.reading.targets_models import SORTS
 
 _Steps = tuple[int | str, ...]
 
 
 def known_keys(model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[str, ...]:
-    """The keys that belong where an unknown one stands: a model's fields, or the words of a column besides years."""
-    keys = of_keys(errors)
-    return expected(model, keys) if keys else tuple(_steps(model, errors[0]["loc"][:-1])[0].model_fields)
+    """The keys that belong where an unknown one stands: a model's fields, or words, years aside."""
+    loc = errors[0]["loc"]
+    above = loc[: loc.index("[key]") - 1] if "[key]" in loc else loc[:-1]
+    return tuple(key for kind in _kinds(_at(model, above)) for key in _keys(kind))
 
 
-def of_keys(errors: list[ErrorDetails]) -> list[ErrorDetails]:
-    """The errors that complain of a column, which is a word or a year, instead of a value."""
-    return [error for error in errors if "[key]" in error["loc"]]
+def takes_years(model: type[BaseModel], errors: list[ErrorDetails]) -> bool:
+    """Whether a year may be a key where an unknown one stands."""
+    locs = (error["loc"] for error in errors)
+    keys = (_at(model, loc[: loc.index("[key]") + 1]) for loc in locs if "[key]" in loc)
+    return any(kind is int for key in keys for kind in _kinds(key))
 
 
 def expected(model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[str, ...]:
     """The words that would have been right, from what the model allows where the errors are."""
-    words = [word for error in errors for word in _words_in(_steps(model, error["loc"])[1])]
-    return tuple(dict.fromkeys(words))
+    return tuple(dict.fromkeys(word for error in errors for word in _words(_at(model, error["loc"]))))
 
 
-def _words_in(annotation: Any) -> Iterator[str]:
-    if get_origin(annotation) is Literal:
-        yield from map(str, get_args(annotation))
-        return
-    for argument in get_args(annotation):
-        yield from _words_in(argument)
+def _keys(kind: Any) -> Iterator[str]:
+    """The words among the keys of what a type makes: a model's fields, or the words of a dictionary's keys."""
+    if get_origin(kind) is dict:
+        yield from _words(get_args(kind)[0])
+    yield from getattr(kind, "model_fields", ())
 
 
-def _steps(model: type[BaseModel], loc: _Steps) -> tuple[type[BaseModel], Any]:
-    """The model that the steps of an error lead to, and the type of the last of its fields on the way."""
-    annotation: Any = None
+def _words(annotation: Any) -> Iterator[str]:
+    for kind in _kinds(annotation):
+        if get_origin(kind) is Literal:
+            yield from map(str, get_args(kind))
+
+
+def _at(model: type[BaseModel], loc: _Steps) -> Any:
+    """The type of what stands where the steps of an error lead from a model; `[key]` stands for the key itself."""
+    above: Any = model
+    kind: Any = model
     for step in loc:
-        if step in SORTS_OF_NEED:
-            model = SORTS_OF_NEED[str(step)]
-        elif isinstance(step, str) and step in model.model_fields:
-            annotation = model.model_fields[step].annotation
-            model = next(_models_in(annotation), model)
-    return model, annotation
+        if step == "[key]":
+            kind = next(get_args(mapping)[0] for mapping in _kinds(above) if get_origin(mapping) is dict)
+        elif (found := _below(kind, step)) is not None:
+            above, kind = kind, found
+    return kind
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _below(annotation: Any, step: int | str) -> Any:
+    """The type one step further down, or None where the step is only the library's name for a part of a type."""
+    if step in SORTS:
+        return SORTS[str(step)]
+    for kind in _kinds(annotation):
+        if get_origin(kind) is dict or (get_origin(kind) is list and isinstance(step, int)):
+            return get_args(kind)[-1]
+        if step in getattr(kind, "model_fields", ()):
+            return kind.model_fields[step].annotation
+    return None
+
+
+def _kinds(annotation: Any) -> Iterator[Any]:
+    """The types that an annotation stands for, without names, bounds and alternatives."""
+    if hasattr(annotation, "__value__"):
+        yield from _kinds(annotation.__value__)
+    elif get_origin(annotation) is Annotated:
+        yield from _kinds(get_args(annotation)[0])
+    elif get_origin(annotation) in (Union, UnionType):
+        for kind in get_args(annotation):
+            yield from _kinds(kind)
+    else:
         yield annotation
-    for argument in getattr(annotation, "__args__", ()):
-        yield from _models_in(argument)

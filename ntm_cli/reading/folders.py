@@ -41,10 +41,10 @@ class Folder:
         return self.path / TARGETS
 
 
-def named(path: Path) -> Iterator[Folder]:
+def named(path: Path, help: Message | None = None) -> Iterator[Folder]:
     """Every data set that a path stands for: that of one of its files, else those in a folder and below it.
 
-    Raises CannotCheck if there is none, in words for whoever named the path.
+    Raises CannotCheck if there is none, in words for whoever named the path; `help` says what else they might do.
     """
     if path.name.lower() in FILES:
         yield Folder(path.parent)
@@ -54,15 +54,15 @@ def named(path: Path) -> Iterator[Folder]:
     for folder in below(path):
         yield folder
     if folder is None:
-        raise folder_refusals.none(path, _renaming_in(path))
+        raise folder_refusals.none(path, _renaming_in(path) or help)
 
 
-def only(path: Path) -> Folder:
+def only(path: Path, help: Message | None = None) -> Folder:
     """The one data set that a path stands for; one right in a folder comes before those below it.
 
     Raises CannotCheck if there is none, or if there are several.
     """
-    first, *others = named(path)
+    first, *others = named(path, help)
     if first.path != path and any(not is_same(first, other) for other in others):
         raise folder_refusals.several(path, [folder.path for folder in (first, *others)])
     return first

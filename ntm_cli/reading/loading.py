@@ -10,11 +10,12 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.reading import models
 from ntm_cli.reading.dataset_builder import build
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.roadmap_models import Roadmap
+from ntm_cli.reading.targets_models import Targets
 from ntm_cli.source import Source
 
 _Model = TypeVar("_Model", bound=BaseModel)
@@ -40,9 +41,9 @@ def load_dataset(folder: Folder) -> Dataset:
 
 def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:
     """Both files as one data set, or the findings that say why they cannot be one."""
-    roadmap = _fitted(roadmap_file, models.Roadmap)
-    targets = _fitted(targets_file, models.Targets)
-    if isinstance(roadmap, models.Roadmap) and isinstance(targets, models.Targets):
+    roadmap = _fitted(roadmap_file, Roadmap)
+    targets = _fitted(targets_file, Targets)
+    if isinstance(roadmap, Roadmap) and isinstance(targets, Targets):
         return build(roadmap_file, roadmap, targets_file, targets)
     return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
 

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import reduce
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, nearest
-from ntm_cli.reading.allowed import known_keys, of_keys
+from ntm_cli.messages import Message, Value, Words, did_you_mean, either, in_a_row, nearest
+from ntm_cli.reading.allowed import known_keys, takes_years
+from ntm_cli.reading.roadmap_models import TABLES, WAYS
 from ntm_cli.reading.unseen import help_with_unseen
 from ntm_cli.reading.wanted import wanted
 from ntm_cli.source import Path, Place, Source, below, is_in
@@ -28,6 +30,12 @@ UNKNOWN_KEY = Rule(
 _MISSING = Words("missing-key", en="The key `{key}` is missing.", vi="Thiếu khóa `{key}`.")
 _MISSING_OF = Words("missing-key.of", en="{owner}: the key `{key}` is missing.", vi="{owner}: thiếu khóa `{key}`.")
 _ADD = Words("missing-key.help", en="Add `{key}: …` here.", vi="Thêm `{key}: …` vào đây.")
+_NO_TABLE = Words("missing-key.table", en="The file has no table.", vi="Tệp không có bảng nào.")
+_ADD_TABLE = Words(
+    "missing-key.table.help",
+    en="Write down the table of the decision under {tables}.",
+    vi="Ghi bảng của quyết định dưới khóa {tables}.",
+)
 
 _UNKNOWN = Words("unknown-key", en="`{key}` is not a key that belongs here.", vi="Khóa `{key}` không dùng được ở đây.")
 _UNKNOWN_OF = Words(
@@ -37,6 +45,16 @@ _UNKNOWN_OF = Words(
 )
 _KEYS = Words("unknown-key.help", en="The keys here are: {keys}.", vi="Các khóa dùng được ở đây: {keys}.")
 _GUESS = Words("unknown-key.guess", en="{guess} {known}", vi="{guess} {known}")
+_ROWS_TWICE = Words(
+    "unknown-key.rows-twice",
+    en="`{key}` holds rows of this table, and so does `{first}`.",
+    vi="`{key}` ghi các dòng của bảng này, trong khi `{first}` đã ghi.",
+)
+_ONE_WAY = Words(
+    "unknown-key.rows-twice.help",
+    en="A table has its rows in one way: put them all under one of the two keys and delete the other.",
+    vi="Mỗi bảng chỉ ghi các dòng theo một cách: ghi tất cả dưới một trong hai khóa và xóa khóa kia.",
+)
 _A_YEAR = Words("unknown-key.year", en="a year such as 2025", vi="một năm (chẳng hạn 2025)")
 
 _INVALID = Words("invalid-value", en="{value} is {wanted}.", vi="{value} {wanted}.")
@@ -84,10 +102,26 @@ def _path(source: Source, loc: tuple[int | str, ...]) -> Path | None:
 def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     if _is_unknown(errors):
         return _unknown_key(place, model, errors)
+    if errors[0]["type"] == "no_table":
+        return _no_table(place)
+    if errors[0]["type"] == "rows_twice":
+        return _rows_twice(place)
     if errors[0]["type"] == "missing":
         key = str(place.path[-1])
         return MISSING_KEY.at(place, _of(place, _MISSING, _MISSING_OF, key=key), help=_ADD(key=key))
     return _invalid_value(place, model, errors)
+
+
+def _no_table(place: Place) -> Finding:
+    tables = either(tuple(f"`{table}`" for table in TABLES))
+    return MISSING_KEY.at(place, _NO_TABLE(), help=_ADD_TABLE(tables=tables))
+
+
+def _rows_twice(place: Place) -> Finding:
+    """Rows in two ways, at the key of the second."""
+    table = reduce(below, place.path, place.source.data)
+    first, second, *_ = (key for key in table if key in WAYS)
+    return UNKNOWN_KEY.at((place / second).key, _ROWS_TWICE(key=second, first=first), stated=second, help=_ONE_WAY())
 
 
 def _invalid_value(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
@@ -106,7 +140,7 @@ def _is_unknown(errors: list[ErrorDetails]) -> bool:
 
 def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     key, known = str(place.path[-1]), known_keys(model, errors)
-    keys = _KEYS(keys=in_a_row((*known, _A_YEAR()) if of_keys(errors) else known))
+    keys = _KEYS(keys=in_a_row((*known, _A_YEAR()) if takes_years(model, errors) else known))
     guess = did_you_mean(key.casefold(), known)
     help = _GUESS(guess=guess, known=keys) if guess else keys
     message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=key)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row
+from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, meant, nearest
+from ntm_cli.plan.names import KINDS, bare
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading.allowed import expected
 from ntm_cli.source import Place
@@ -13,12 +14,21 @@ from ntm_cli.source import Place
 
 def wanted(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[Message, Message | None]:
     """What was expected at a place instead, and a help if there is one."""
-    kinds = {error["type"] for error in errors}
-    if place.is_quoted and kinds & {"int_type", "bool_type", "is_instance_of"}:
+    sorts = {error["type"] for error in errors}
+    if place.is_quoted and sorts & {"int_type", "bool_type", "is_instance_of"} and "string_too_short" not in sorts:
         return _QUOTED(), _UNQUOTE(text=place.text) if place.text else _WRITE_VALUE()
-    words, help = _pair(place, kinds)
+    if "unknown_kind" in sorts:
+        return _NO_KIND(), _kind_meant(place.text or "")
+    words, help = _pair(place, sorts)
     values = _values(words, model, errors)
     return words(**values), help() if help else did_you_mean(place.text or "", expected(model, errors))
+
+
+def _kind_meant(typed: str) -> Message:
+    """The kind of unit that is nearest to a typed one, marks aside; if none is near, all kinds."""
+    kinds = {bare(kind): kind.capitalize() for kind in KINDS}
+    near = nearest(bare(typed), tuple(kinds))
+    return _KINDS(kinds=in_a_row(kinds.values())) if near is None else meant(kinds[near])
 
 
 def _pair(place: Place, kinds: set[str]) -> tuple[Words, Words | None]:
@@ -77,6 +87,12 @@ _NO_WORD = Words(
     "invalid-value.word", en="not one of: {expected}", vi="không phải là một trong các giá trị: {expected}"
 )
 
+_NO_KIND = Words("invalid-value.kind", en="no kind of unit", vi="không phải là loại đơn vị")
+_KINDS = Words("invalid-value.kind.help", en="The kinds of unit are: {kinds}.", vi="Các loại đơn vị: {kinds}.")
+
+_NO_GROUP_NAME = Words(
+    "invalid-value.number-or-name", en="neither a whole number nor a name", vi="không phải là số nguyên hay tên"
+)
 _NO_INTEGER = Words("invalid-value.integer", en="not a whole number", vi="không phải là số nguyên")
 _WRITE_DIGITS = Words(
     "invalid-value.integer.help",
@@ -131,12 +147,13 @@ _WANTED: tuple[tuple[frozenset[str], Words, Words | None], ...] = (
     (frozenset({"literal_error", "greater_than_equal"}), _NO_COLUMN, _FOUR_DIGITS),
     (frozenset({"literal_error", "less_than_equal"}), _NO_COLUMN, _FOUR_DIGITS),
     (frozenset({"literal_error"}), _NO_WORD, None),
+    (frozenset({"string_too_short"}), _EMPTY, _WRITE_TEXT),
+    (frozenset({"int_type", "string_type"}), _NO_GROUP_NAME, _QUOTE_NAME),
     (frozenset({"int_type"}), _NO_INTEGER, _WRITE_DIGITS),
     (frozenset({"greater_than_equal"}), _TOO_SMALL, _LOOK_FOR_SIGN),
     (frozenset({"less_than_equal"}), _TOO_LARGE, _LOOK_FOR_DIGIT),
     (frozenset({"is_instance_of"}), _NO_NUMBER, _WRITE_NUMBER),
     (frozenset({"string_type"}), _NO_TEXT, _QUOTE_NAME),
-    (frozenset({"string_too_short"}), _EMPTY, _WRITE_TEXT),
     (frozenset({"string_pattern_mismatch"}), _NO_DATE, _WRITE_DATE),
     (frozenset({"value_error"}), _NO_DAY, _WRITE_DATE),
     (frozenset({"bool_type"}), _NO_TRUTH, _WRITE_TRUTH),

@@ -25,9 +25,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.messages import Amount, Message, Words
-from ntm_cli.plan.dataset import Cell, Dataset, Row, Table, Target
-from ntm_cli.plan.evidence import at, named_at, target_name
+from ntm_cli.messages import Amount, Attained, Message, Words
+from ntm_cli.plan.counts import in_group, planned
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Series, Table, Target
+from ntm_cli.plan.evidence import at, named_at, rows_at, target_name
+from ntm_cli.plan.shares import base_of
 from ntm_cli.plan.vocabulary import RURAL, Level, Mark, Unit
 
 RULE = Rule(
@@ -36,6 +38,27 @@ RULE = Rule(
     en="The base of a share is not the number of units in question.",
     vi="Mẫu số khác số đơn vị được tính.",
 )
+_NOT_THE_TABLE = Words(
+    "base-mismatch.of",
+    en="{target}: the base is {stated}, {source} speaks of {counted}.",
+    vi="{target}: mẫu số ghi {stated}, {source} tính trên {counted}.",
+)
+_NOT_THE_GROUP = Words(
+    "base-mismatch.group",
+    en="{target}: the base is {stated}, {counted} of {source} in group {group} can reach this level.",
+    vi="{target}: mẫu số ghi {stated}, {source} có {counted} của nhóm {group} thuộc diện xét mức độ này.",
+)
+_NOT_THE_LEVEL = Words(
+    "base-mismatch.level",
+    en="{target}: the base is {stated}, {counted} are {level} by the end of {year}.",
+    vi="{target}: mẫu số ghi {stated}, đến hết năm {year} có {counted} {level}.",
+)
+_TABLE_NOT_SCOPE = Words(
+    "base-mismatch.table-scope",
+    en="{source}: the base is {stated}, the scope of {unit:plural} is {counted}.",
+    vi="{source}: mẫu số ghi {stated}, phạm vi thực hiện có {counted} {unit}.",
+)
+_BASE = Words("table.base", en="{source}: {counted}", vi="{source}: {counted}")
 _NOT_THE_SCOPE = Words(
     "base-mismatch.scope",
     en="{target}: the base is {stated}, the scope of {unit:plural} is {counted}.",
@@ -71,6 +94,10 @@ _SCOPE_KEYS: dict[str, str] = {
 }
 
 
+#: The number that a base must be, what to say if it is another, and where it stands.
+_Expected = tuple[int, Message, tuple[Related, ...]]
+
+
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the base of every target with the scope, and the bases printed in the tables with their rows."""
     for target in data.targets:
@@ -78,7 +105,23 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield from _of_target(data, target, target.of)
     for table in data.tables:
         for level, cell in table.totals(Mark.OF).items():
-            yield from _of_table(data, table, level, cell)
+            if table.is_listed and table.is_complete:
+                yield from _of_table(data, table, level, cell)
+        yield from _of_scope(data, table)
+
+
+def _of_scope(data: Dataset, table: Table) -> Iterator[Finding]:
+    """The base that a table states against the scope."""
+    key = f"{table.unit}s"
+    counted = data.scope.get(key)
+    if table.base is not None and counted is not None and table.base != counted:
+        yield RULE.at(
+            table.place / "of",
+            _TABLE_NOT_SCOPE(source=table.source, stated=table.base, unit=table.unit, counted=counted),
+            related=at(data.targets_file.place("scope", key), _SCOPE(unit=table.unit)),
+            stated=table.base,
+            counted=counted,
+        )
 
 
 def _of_target(data: Dataset, target: Target, base: int) -> Iterator[Finding]:
@@ -92,9 +135,11 @@ def _of_target(data: Dataset, target: Target, base: int) -> Iterator[Finding]:
         yield RULE.at(place, message, related=related, stated=base, counted=counted)
 
 
-def _expected(data: Dataset, target: Target, base: int) -> tuple[int, Message, tuple[Related, ...]] | None:
+def _expected(data: Dataset, target: Target, base: int) -> _Expected | None:
     """The number that a target's base must be, what to say if it is another, and where; None if nothing gives it."""
     name = target_name(target)
+    if target.of_level is not None or target.group:
+        return _of_part(data, target, name, base)
     kinds = data.kinds_allowed(target.unit, target.level)
     unit: str = RURAL if kinds == {RURAL} else target.unit
     key = _SCOPE_KEYS.get(unit, "")
@@ -103,12 +148,37 @@ def _expected(data: Dataset, target: Target, base: int) -> tuple[int, Message, t
         message = _NOT_THE_SCOPE(target=name, stated=base, unit=unit, counted=counted)
         return counted, message, at(data.targets_file.place("scope", key), _SCOPE(unit=unit))
     table = data.table(target.unit)
-    if table is None:
-        return None
+    if table is None or not table.is_listed or not table.is_complete:
+        return None if kinds else _of_whole(target, name, base, table)
     rows = data.can_reach(target.unit, target.level)
     counted_units = Amount(len(rows), target.unit)
     message = _NOT_THE_ROWS(target=name, stated=base, counted=counted_units, source=table.source)
     return len(rows), message, _names(rows)
+
+
+def _of_whole(target: Target, name: Message, base: int, table: Table | None) -> _Expected | None:
+    """The base that a table states without listing every unit."""
+    if table is None or table.base is None:
+        return None
+    counted = Amount(table.base, target.unit)
+    message = _NOT_THE_TABLE(target=name, stated=base, counted=counted, source=table.source)
+    return table.base, message, at(table.place / "of", _BASE(source=table.source, counted=counted))
+
+
+def _of_part(data: Dataset, target: Target, name: Message, base: int) -> _Expected | None:
+    """The base of a share among the units of one group, or at another level."""
+    counted, table = base_of(data, target.series, target.year), data.table(target.unit)
+    if counted is None or table is None:
+        return None
+    units = Amount(counted, target.unit)
+    if target.of_level is None:
+        message = _NOT_THE_GROUP(target=name, stated=base, counted=units, source=table.source, group=target.group)
+        return counted, message, _names(in_group(data.can_reach(target.unit, target.level), target.group))
+    message = _NOT_THE_LEVEL(
+        target=name, stated=base, counted=units, level=Attained(target.of_level, target.unit), year=target.year
+    )
+    rows = planned(data, Series(target.unit, target.of_level, target.group), target.year)
+    return counted, message, rows_at((row for row in rows if target.of_level in row.reaches), target.of_level)
 
 
 def _names(rows: Sequence[Row]) -> tuple[Related, ...]:

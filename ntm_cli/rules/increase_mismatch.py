@@ -29,7 +29,7 @@ from ntm_cli.messages import Message, Words
 from ntm_cli.plan.counts import BEFORE, plan_by, recognised_before
 from ntm_cli.plan.dataset import Dataset, Table, Target
 from ntm_cli.plan.evidence import at, printed_count, target_name
-from ntm_cli.plan.targets import earlier, wanted
+from ntm_cli.plan.targets import earlier, number_of
 from ntm_cli.plan.vocabulary import ACHIEVED
 from ntm_cli.source import Place
 
@@ -55,7 +55,7 @@ _END = Words("increase-mismatch.end", en="this target: {count}", vi="mục tiêu
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare each stated increase with the target before it, or with what was achieved."""
     for target in data.targets:
-        count = wanted(data, target)
+        count = number_of(data, target)
         before = _before(data, target)
         if target.increase is None or count is None or before is None:
             continue
@@ -82,9 +82,9 @@ def _before(data: Dataset, target: Target) -> tuple[int, Message, Place] | None:
     """The number that the increase starts from, what it is, and where it stands."""
     previous = earlier(data, target)
     if previous is not None:
-        count = wanted(data, previous)
+        count = number_of(data, previous)
         return None if count is None else (count, _EARLIER(year=previous.year), printed_count(previous))
-    table, achieved = data.table(target.unit), plan_by(data, *target.series, BEFORE)
+    table, achieved = data.table(target.unit), plan_by(data, target.series, BEFORE)
     if table is None or achieved is None:
         return None
     return achieved, _ACHIEVED(), _achieved_place(data, table, target)
@@ -92,6 +92,6 @@ def _before(data: Dataset, target: Target) -> tuple[int, Message, Place] | None:
 
 def _achieved_place(data: Dataset, table: Table, target: Target) -> Place:
     """Where what was achieved is printed; of a level that the table leaves out, in the table of what was before."""
-    if data.recognised is not None and recognised_before(data, *target.series):
+    if data.recognised is not None and recognised_before(data, target.unit, target.level):
         return data.recognised.place / "total" / target.level
     return table.place / "total" / target.level / ACHIEVED

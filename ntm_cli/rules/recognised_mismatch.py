@@ -40,7 +40,8 @@ from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Attained, Words
-from ntm_cli.plan.dataset import Cell, Dataset, Recognised, RecognisedRow, Row
+from ntm_cli.plan.counts import all_before, gives, says_before
+from ntm_cli.plan.dataset import Cell, Dataset, Recognised, RecognisedRow, Row, Table
 from ntm_cli.plan.evidence import at, cell_at
 from ntm_cli.plan.same_units import same_communes
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Level, Unit
@@ -56,6 +57,11 @@ _ROW_DIFFERS = Words(
     en="{name}, {level}: {here} says {stated:cell}, {there} says {counted:cell}.",
     vi="{name}, {level}: {here} ghi {stated:cell}, {there} ghi {counted:cell}.",
 )
+_ALL_HAD_IT = Words(
+    "recognised-mismatch.all",
+    en="{name}, {level}: by the total of {here} all communes had it before, {there} says {counted:cell}.",
+    vi="{name}, {level}: theo dòng cộng của {here} thì mọi xã đã đạt trước lộ trình, {there} ghi {counted:cell}.",
+)
 _TOTAL_DIFFERS = Words(
     "recognised-mismatch.total",
     en="{level:start} {unit:plural} reached before: the total of {here} says {stated}, "
@@ -67,20 +73,45 @@ _TOTAL = Words("source.count", en="{source}: {count}", vi="{source}: {count}")
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare what was reached before with the columns "already achieved", row by row and in the totals."""
-    table = data.recognised
-    if table is None:
+    here, there = data.recognised, data.communes
+    if here is None or there is None:
         return
-    for before, row in same_communes(data):
-        for level in data.communes.levels:
-            if (level in before.years) != (row.reaches.get(level) == ACHIEVED):
-                yield _of_row(data, table, before, row, level)
-    yield from _of_totals(data, table)
+    for level in there.levels:
+        if all_before(data, Unit.COMMUNE, level):
+            yield from _of_late(here, there, level)
+            continue
+        is_given = gives(there, level) and says_before(there, level)
+        for before, row in same_communes(data):
+            if _differs(before, row, level, is_given):
+                yield _of_row(here, there, before, row, level)
+    if here.total:
+        yield from _of_totals(here, there)
 
 
-def _of_row(data: Dataset, table: Recognised, before: RecognisedRow, row: Row, level: Level) -> Finding:
+def _differs(before: RecognisedRow, row: Row, level: Level, is_given: bool) -> bool:
+    """Whether two tables disagree on who had a level before; a blank counts only where all that had it are given."""
+    had, column = level in before.years, row.reaches.get(level)
+    return had != (column == ACHIEVED) if column is not None else had and is_given
+
+
+def _of_late(table: Recognised, communes: Table, level: Level) -> Iterator[Finding]:
+    """The communes that are scheduled for a level that all had before."""
+    for row in communes.rows:
+        column = row.reaches.get(level, ACHIEVED)
+        if column != ACHIEVED:
+            yield RULE.at(
+                row.place / level,
+                _ALL_HAD_IT(name=row.name, level=level, here=table.source, there=communes.source, counted=column),
+                related=at(table.place / "total" / level, _TOTAL(source=table.source, count=table.total[level])),
+                stated=ACHIEVED,
+                counted=column,
+            )
+
+
+def _of_row(table: Recognised, communes: Table, before: RecognisedRow, row: Row, level: Level) -> Finding:
     stated = before.years.get(level, BLANK)
     counted = row.reaches.get(level, BLANK)
-    here, there = table.source, data.communes.source
+    here, there = table.source, communes.source
     return RULE.at(
         before.place / level,
         _ROW_DIFFERS(name=row.name, level=level, here=here, stated=stated, there=there, counted=counted),
@@ -90,15 +121,15 @@ def _of_row(data: Dataset, table: Recognised, before: RecognisedRow, row: Row, l
     )
 
 
-def _of_totals(data: Dataset, table: Recognised) -> Iterator[Finding]:
-    for level, cell in data.communes.totals(ACHIEVED).items():
+def _of_totals(table: Recognised, communes: Table) -> Iterator[Finding]:
+    for level, cell in communes.totals(ACHIEVED).items():
         if table.total.get(level, 0) != cell.value:
-            yield _of_total(data, table, level, cell)
+            yield _of_total(table, communes, level, cell)
 
 
-def _of_total(data: Dataset, table: Recognised, level: Level, cell: Cell) -> Finding:
+def _of_total(table: Recognised, communes: Table, level: Level, cell: Cell) -> Finding:
     stated = table.total.get(level, BLANK)
-    here, there = table.source, data.communes.source
+    here, there = table.source, communes.source
     attained = Attained(level, Unit.COMMUNE)
     return RULE.at(
         table.place / "total" / level,

@@ -58,20 +58,21 @@ _DIFFERS = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Add up the yearly counts under the table of what was reached before and compare them with its total row."""
+    """Add up the yearly counts under the table of what was reached before and compare them with its total row.
+
+    Where either is not printed at all, there is nothing to compare; a level that only one of them leaves out is blank.
+    """
     table = data.recognised
-    if table is None:
+    if table is None or not table.by_year or not table.total:
         return
     for level in LEVELS:
         cells = [cell for cell in table.by_year if cell.level == level]
-        counted = sum(cell.count for cell in cells)
-        stated = table.total.get(level)
-        if (stated or 0) != counted:
-            printed = BLANK if stated is None else stated
+        counted, stated = sum(cell.count for cell in cells), table.total.get(level, BLANK)
+        if (0 if stated == BLANK else stated) != counted:
             yield RULE.at(
                 table.place / "total" / level,
-                _DIFFERS(source=table.source, level=level, stated=printed, counted=counted),
+                _DIFFERS(source=table.source, level=level, stated=stated, counted=counted),
                 related=tuple(Related(cell.place, count_of_year(cell.year, cell.count)) for cell in cells),
-                stated=printed,
+                stated=stated,
                 counted=counted,
             )

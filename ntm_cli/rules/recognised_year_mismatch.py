@@ -62,7 +62,7 @@ _DIFFERS = Words(
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the yearly counts under the table of what was reached before with the communes it lists for each year."""
     table = data.recognised
-    if table is None:
+    if table is None or not table.by_year:
         return
     listed: dict[tuple[int, Level], list[RecognisedRow]] = {}
     for row in table.rows:

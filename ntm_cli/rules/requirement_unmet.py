@@ -80,8 +80,13 @@ _LEVEL = Words(
 )
 _UNKNOWN = Words(
     "requirement-unmet.unknown",
-    en="{name}, {level}, {year:column}: the two files do not say enough to judge the requirement {id} ({basis}).",
-    vi="{name}, {level}, {year:cell}: hai tệp chưa đủ số liệu để xét điều kiện {id} ({basis}).",
+    en="{name}, {level}, {year:column}: the requirement {id} ({basis}) cannot be judged: {missing}.",
+    vi="{name}, {level}, {year:cell}: chưa xét được điều kiện {id} ({basis}): {missing}.",
+)
+_UNKNOWN_UNITS = Words(
+    "requirement-unmet.unknown-units",
+    en="The requirement {id} ({basis}) cannot be judged: {missing}.",
+    vi="Chưa xét được điều kiện {id} ({basis}): {missing}.",
 )
 _NEEDS_KIND = Words("needs.kind", en="only {kinds}", vi="chỉ {kinds}")
 _NEEDS_LEVEL = Words("needs.level", en="{level} first", vi="phải {level} trước")
@@ -126,7 +131,7 @@ def _unmet(
 
 def _attained(judgement: Judgement) -> Attained:
     when = judgement.requirement.when
-    return Attained(when.level, split_kind(judgement.name)[0] or when.unit)
+    return Attained(when.level, split_kind(judgement.name or "")[0] or when.unit)
 
 
 def _share_unmet(judgement: Judgement, needs: NeedsShare) -> Finding:
@@ -135,7 +140,7 @@ def _share_unmet(judgement: Judgement, needs: NeedsShare) -> Finding:
     needed, stated = Attained(needs.level, needs.unit), Percent(needs.percent)
     year = judgement.year or ACHIEVED
     message = _SHARE(
-        name=judgement.name,
+        name=judgement.name or "",
         level=_attained(judgement),
         year=year,
         have=have,
@@ -157,30 +162,26 @@ def _rows(judgement: Judgement, level: Level) -> tuple[Related, ...]:
 
 def _kind_unmet(judgement: Judgement, needs: NeedsKind) -> Finding:
     requirement, kinds = judgement.requirement, either(needs.kinds)
-    message = _KIND(name=judgement.name, level=requirement.when.level, kinds=kinds, basis=requirement.basis)
+    message = _KIND(name=judgement.name or "", level=requirement.when.level, kinds=kinds, basis=requirement.basis)
     asked = at(requirement.place / "needs", _NEEDS_KIND(kinds=kinds))
     return _unmet(judgement, message, asked, judgement.name, kinds)
 
 
 def _level_unmet(judgement: Judgement, needs: NeedsLevel) -> Finding:
     requirement = judgement.requirement
-    needed = Attained(needs.level, split_kind(judgement.name)[0] or requirement.when.unit)
-    message = _LEVEL(name=judgement.name, level=requirement.when.level, needed=needed, basis=requirement.basis)
+    needed = Attained(needs.level, split_kind(judgement.name or "")[0] or requirement.when.unit)
+    message = _LEVEL(name=judgement.name or "", level=requirement.when.level, needed=needed, basis=requirement.basis)
     asked = at(requirement.place / "needs", _NEEDS_LEVEL(level=needed))
     return _unmet(judgement, message, (*asked, *_rows(judgement, needs.level)))
 
 
 def _unknown(judgement: Judgement) -> Finding:
     requirement = judgement.requirement
-    return RULE.at(
-        judgement.place,
-        _UNKNOWN(
-            name=judgement.name,
-            level=requirement.when.level,
-            year=judgement.year or ACHIEVED,
-            id=requirement.id,
-            basis=requirement.basis,
-        ),
-        related=at(requirement.place / "needs", _ID(id=requirement.id)),
-        severity=Severity.NOTE,
-    )
+    asked = {"id": requirement.id, "basis": requirement.basis, "missing": judgement.missing or ""}
+    if judgement.name is None:
+        message = _UNKNOWN_UNITS(**asked)
+    else:
+        year = judgement.year or ACHIEVED
+        message = _UNKNOWN(name=judgement.name or "", level=requirement.when.level, year=year, **asked)
+    related = at(requirement.place / "needs", _ID(id=requirement.id))
+    return RULE.at(judgement.place, message, related=related, severity=Severity.NOTE)

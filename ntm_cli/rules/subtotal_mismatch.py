@@ -38,9 +38,9 @@ from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Words
-from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.dataset import Dataset, Table
 from ntm_cli.plan.mends import mend, mend_words
-from ntm_cli.plan.printed_totals import disagreements, evidence
+from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence
 
 RULE = Rule(
     "subtotal-mismatch",
@@ -50,25 +50,28 @@ RULE = Rule(
 )
 _DIFFERS = Words(
     "subtotal-mismatch",
-    en="{name}, {level}, {column:column}: the subtotal says {stated}, the communes below it make {counted}.",
-    vi="{name}, {level}, {column:column}: ghi {stated}, các xã phía dưới đếm được {counted}.",
+    en="{name}, {level}, {column:column}: the subtotal says {stated}, the {unit:plural} below it make {counted}.",
+    vi="{name}, {level}, {column:column}: ghi {stated}, các {unit} phía dưới đếm được {counted}.",
 )
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare every subtotal of the communes table with the communes below it."""
-    table = data.communes
-    for found in disagreements(table):
-        if found.block is None:
-            continue
-        cell, counted = found.cell, len(found.rows)
-        change = mend(table, data, cell.level)
-        yield RULE.at(
-            cell.place,
-            _DIFFERS(name=found.block.name, level=cell.level, column=cell.column, stated=cell.printed, counted=counted),
-            related=evidence(data, table, found),
-            stated=cell.printed,
-            counted=counted,
-            help=mend_words(change),
-            mend=change,
-        )
+    """Compare every subtotal of a block of rows, a district's or a group's, with the rows below it."""
+    for table in data.tables:
+        for found in disagreements(table):
+            if found.block is not None:
+                yield _finding(data, table, found.block.name, found)
+
+
+def _finding(data: Dataset, table: Table, name: str, found: Disagreement) -> Finding:
+    cell, stated, counted = found.cell, found.cell.printed, found.counted
+    change = mend(table, data, cell.level)
+    return RULE.at(
+        cell.place,
+        _DIFFERS(name=name, level=cell.level, column=cell.column, stated=stated, unit=table.unit, counted=counted),
+        related=evidence(data, table, found),
+        stated=stated,
+        counted=counted,
+        help=mend_words(change),
+        mend=change,
+    )

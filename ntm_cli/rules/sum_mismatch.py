@@ -42,6 +42,11 @@ _DIFFERS = Words(
     en="{source}, {level}: the sum of all columns says {stated}, the rows of the table make {counted}.",
     vi="{source}, {level}: số tổng dưới dòng cộng ghi {stated}, đếm được {counted}.",
 )
+_COLUMNS_DIFFER = Words(
+    "sum-mismatch.columns",
+    en="{source}, {level}: the sum of all columns says {stated}, the columns make {counted}.",
+    vi="{source}, {level}: số tổng dưới dòng cộng ghi {stated}, các cột cộng được {counted}.",
+)
 _ADDEND = Words("total", en="{column:column}: total {count}", vi="{column:column}: dòng cộng ghi {count}")
 
 
@@ -49,12 +54,13 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Compare the printed sums of all columns with the rows of their table."""
     for table in data.tables:
         for found in disagreements(table):
-            cell, counted = found.cell, len(found.rows)
+            cell, counted = found.cell, found.counted
             if cell.column == Mark.ALL:
                 change = mend(table, data, cell.level)
+                words = _DIFFERS if table.is_listed and table.is_complete else _COLUMNS_DIFFER
                 yield RULE.at(
                     cell.place,
-                    _DIFFERS(source=table.source, level=cell.level, stated=cell.printed, counted=counted),
+                    words(source=table.source, level=cell.level, stated=cell.printed, counted=counted),
                     related=_addends(table, cell),
                     stated=cell.printed,
                     counted=counted,

@@ -24,13 +24,15 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.messages import Attained, Message, Words
+from ntm_cli.messages import Attained, Message, Value, Words, either
 from ntm_cli.plan.counts import BEFORE, all_before, planned
-from ntm_cli.plan.dataset import Dataset, Row, Table, Target
-from ntm_cli.plan.evidence import at, cell_at, target_name
+from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
+from ntm_cli.plan.evidence import at, cell_at, named_at, target_name
+from ntm_cli.plan.named import called, unit_words
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.same_units import other_names
 from ntm_cli.plan.targets import earlier
-from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark, Unit
 
 RULE = Rule(
     "target-names-mismatch",
@@ -58,6 +60,21 @@ _TWICE = Words(
     en="{target}: {name} is named twice.",
     vi="{target}: nêu tên {name} hai lần.",
 )
+_AMBIGUOUS = Words(
+    "target-names-mismatch.ambiguous",
+    en="{target}: {name} may be that of {districts}.",
+    vi="{target}: {name} có thể thuộc {districts}.",
+)
+_NAMESAKES = Words(
+    "target-names-mismatch.namesakes",
+    en="{target}: {name} is named, but several of this name stand in {source}.",
+    vi="{target}: có nêu tên {name}, nhưng {source} có nhiều đơn vị cùng tên này.",
+)
+_SAY_WHICH = Words(
+    "target-names-mismatch.ambiguous.help",
+    en="Say which one: {{name: {name}, district: {district}}}",
+    vi="Ghi rõ: {{name: {name}, district: {district}}}",
+)
 _ONLY_NEW = Words(
     "target-names-mismatch.only-new",
     en="{finding} A target with an increase names the new units only.",
@@ -76,49 +93,83 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Compare the units named in a target with those scheduled up to its year."""
     for target in data.targets:
         table = data.table(target.unit)
-        if target.names and table is not None:
+        if target.names and table is not None and table.is_listed:
             yield from _compare(data, table, target)
 
 
 def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
     meant = _meant(data, target)
-    unnamed = Counter(fold(name) for name in target.names)
-    left = Counter(fold(row.name) for row in meant)
-    for position, name in enumerate(target.names):
-        left[fold(name)] -= 1
-        if left[fold(name)] < 0:
-            yield _named_only(data, table, target, position)
+    named: set[Row | UnitName] = set()
+    for position, (name, rows) in enumerate(_units(data, table, target)):
+        if len(rows) > 1:
+            yield _ambiguous(table, target, position, rows)
+        elif {*rows, name} & named:
+            yield _twice(target, position)
+        elif not rows or rows[0] not in meant:
+            yield _named_only(data, table, target, position, rows)
+        named.update(rows or [name])
     for row in meant:
-        unnamed[fold(row.name)] -= 1
-        if unnamed[fold(row.name)] < 0:
+        if row not in named:
             yield _not_named(data, table, target, row)
+
+
+def _units(data: Dataset, table: Table, target: Target) -> Iterator[tuple[UnitName, Sequence[Row]]]:
+    """Each name, folded, with the units that it may mean; namesakes that are all named mean one of them each."""
+    names = [UnitName(fold(name.name), fold(name.district)) for name in target.names]
+    spelt = other_names(data)
+    if target.unit is Unit.DISTRICT:
+        names = [UnitName(spelt.get(name.name, name.name), name.district) for name in names]
+    times, seen = Counter(names), Counter[UnitName]()
+    for name in names:
+        rows = called(table, name, spelt)
+        yield name, [rows[seen[name]]] if times[name] == len(rows) else rows
+        seen[name] += 1
+
+
+def _ambiguous(table: Table, target: Target, position: int, rows: Sequence[Row]) -> Finding:
+    name, districts = target.names[position].name, either(tuple(row.district for row in rows))
+    told: dict[str, Value] = {"target": target_name(target), "name": name}
+    can_be_told_apart = all(row.district for row in rows) and len({fold(row.district) for row in rows}) == len(rows)
+    message = _AMBIGUOUS(districts=districts, **told) if can_be_told_apart else _NAMESAKES(source=table.source, **told)
+    return RULE.at(
+        target.place / "names" / position,
+        message,
+        related=tuple(related for row in rows for related in named_at(row.place / "name", row.name)),
+        stated=name,
+        counted=districts if can_be_told_apart else len(rows),
+        help=_SAY_WHICH(name=name, district=rows[0].district) if can_be_told_apart else None,
+    )
+
+
+def _twice(target: Target, position: int) -> Finding:
+    name = target.names[position].name
+    return RULE.at(target.place / "names" / position, _TWICE(target=target_name(target), name=name), stated=name)
 
 
 def _meant(data: Dataset, target: Target) -> Sequence[Row]:
     """The rows that the names should be: all by the year, or only those after the target before it."""
-    rows = planned(data, *target.series, target.year)
+    rows = planned(data, target.series, target.year)
     if target.increase is None:
         return rows
     before = earlier(data, target)
-    old = set(planned(data, *target.series, before.year if before else BEFORE))
+    old = set(planned(data, target.series, before.year if before else BEFORE))
     return [row for row in rows if row not in old]
 
 
 def _not_named(data: Dataset, table: Table, target: Target, row: Row) -> Finding:
     plan, related, _ = _scheduled(data, table, target, row)
-    message = _NOT_NAMED(target=target_name(target), name=row.name, plan=plan)
+    shared = row.district and len(called(table, UnitName(fold(row.name)), {})) > 1
+    name = unit_words(row.name, row.district if shared else "")
+    message = _NOT_NAMED(target=target_name(target), name=name, plan=plan)
     return RULE.at(target.place / "names", message, related=related, counted=row.name)
 
 
-def _named_only(data: Dataset, table: Table, target: Target, position: int) -> Finding:
-    name, place = target.names[position], target.place / "names" / position
-    if fold(name) in map(fold, target.names[:position]):
-        return RULE.at(place, _TWICE(target=target_name(target), name=name), stated=name)
-    row = next((row for row in table.rows if fold(row.name) == fold(name)), None)
-    if row is None:
+def _named_only(data: Dataset, table: Table, target: Target, position: int, rows: Sequence[Row]) -> Finding:
+    name, place = target.names[position].name, target.place / "names" / position
+    if not rows:
         message = _IN_NO_TABLE(target=target_name(target), name=name, source=table.source)
         return RULE.at(place, message, stated=name)
-    plan, related, column = _scheduled(data, table, target, row)
+    plan, related, column = _scheduled(data, table, target, rows[0])
     message = _NAMED_ONLY(target=target_name(target), name=name, plan=plan)
     if target.increase is not None:
         message = _ONLY_NEW(finding=message)
@@ -129,7 +180,7 @@ def _scheduled(
     data: Dataset, table: Table, target: Target, row: Row
 ) -> tuple[Message, tuple[Related, ...], Column | Mark]:
     """What the roadmap has for a row, in words and where it stands; all may have been there before."""
-    if data.recognised is not None and all_before(data, *target.series):
+    if data.recognised is not None and all_before(data, target.unit, target.level):
         unit, level = target.unit, Attained(target.level, target.unit)
         place = data.recognised.place / "total" / target.level
         words = _HAS_ALL(source=data.recognised.source, unit=unit, level=level)

@@ -51,6 +51,17 @@ _NEVER = Words(
     vi="Theo lộ trình, không năm nào đủ {units}.",
 )
 
+_MORE_LATER = Words(
+    "target-shortfall.more-later",
+    en="The roadmap adds {units} by the end of {year} only.",
+    vi="Đến hết năm {year} mới thêm đủ {units}.",
+)
+_NO_MORE = Words(
+    "target-shortfall.no-more",
+    en="The roadmap adds {units} by the end of none of its years.",
+    vi="Theo lộ trình, không năm nào thêm đủ {units}.",
+)
+
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Count each target's units by the end of its year, and look for too few."""
@@ -70,4 +81,8 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _help(found: Standing) -> Message:
     units = Amount(found.count, found.target.unit)
-    return _NEVER(units=units) if found.first_met is None else _LATER(units=units, year=found.first_met)
+    if found.since is not None:
+        later, never = _MORE_LATER, _NO_MORE
+    else:
+        later, never = _LATER, _NEVER
+    return never(units=units) if found.first_met is None else later(units=units, year=found.first_met)

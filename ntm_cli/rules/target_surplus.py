@@ -45,7 +45,7 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Count each target's units by the end of its year, and look for too many."""
     for target in data.targets:
         found = standing(data, target)
-        if found is not None and found.gap > 0 and not target.at_least:
+        if found is not None and found.gap > 0 and not (target.at_least or target.more_than):
             count = asked(target, found.count, found.of)
             yield RULE.at(
                 printed_count(target),

@@ -46,7 +46,7 @@ _ASTRAY = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Compare the years of the targets of each clause."""
+    """Compare the years of the targets of each clause; one that asks for the same in several years has its own."""
     clauses: dict[str, list[Target]] = {}
     for target in data.targets:
         clauses.setdefault(target.clause, []).append(target)
@@ -55,7 +55,9 @@ def check(data: Dataset) -> Iterator[Finding]:
         (usual, _), *others = years.most_common()
         if len(targets) >= 3 and [count for _, count in others] == [1]:
             (astray,) = (target for target in targets if target.year != usual)
-            yield _finding(clause, astray, usual, [target for target in targets if target is not astray])
+            rest = [target for target in targets if target is not astray]
+            if astray.series not in {target.series for target in rest}:
+                yield _finding(clause, astray, usual, rest)
 
 
 def _finding(clause: str, astray: Target, usual: int, others: list[Target]) -> Finding:

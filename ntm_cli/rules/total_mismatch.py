@@ -54,12 +54,12 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _finding(data: Dataset, table: Table, found: Disagreement) -> Finding:
-    cell, counted = found.cell, len(found.rows)
+    cell, counted = found.cell, found.counted
     change = mend(table, data, cell.level)
     return RULE.at(
         cell.place,
         _DIFFERS(source=table.source, level=cell.level, column=cell.column, stated=cell.printed, counted=counted),
-        related=_subtotals(table, found) if table.blocks else evidence(data, table, found),
+        related=(*_subtotals(table, found), *evidence(data, table, found)),
         stated=cell.printed,
         counted=counted,
         help=mend_words(change),

@@ -29,10 +29,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Words
+from ntm_cli.messages import Message, Words
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.same_units import Named, Pairing, pairings, unit_words
+from ntm_cli.plan.named import Named, unit_words
+from ntm_cli.plan.same_units import Pairing, pairings
 
 RULE = Rule(
     "unit-in-one-table",
@@ -44,6 +45,11 @@ _MISSING = Words(
     "unit-in-one-table",
     en="{unit} stands in {here}, but not in {there}.",
     vi="{unit} có trong {here} nhưng không có trong {there}.",
+)
+_WITHOUT_COMMUNES = Words(
+    "unit-in-one-table.help",
+    en="If the district has no communes, list it with `communes: []`.",
+    vi="Nếu đơn vị cấp huyện này không có xã thì ghi `communes: []`.",
 )
 _MOVED = Words(
     "unit-in-one-table.moved",
@@ -58,12 +64,22 @@ def check(data: Dataset) -> Iterator[Finding]:
         for unit in pairing.only_ours:
             yield _missing(unit, pairing.ours, pairing.theirs)
         for unit in pairing.only_theirs:
-            yield _missing(unit, pairing.theirs, pairing.ours)
+            help = _WITHOUT_COMMUNES() if _is_district(data, pairing, unit) else None
+            yield _missing(unit, pairing.theirs, pairing.ours, help)
         yield from _moved(pairing)
 
 
-def _missing(unit: Named, here: str, there: str) -> Finding:
-    return RULE.at(unit.place, _MISSING(unit=unit_words(unit), here=here, there=there), stated=unit.name)
+def _is_district(data: Dataset, pairing: Pairing, unit: Named) -> bool:
+    """Whether a unit is a district that the communes table, which is divided into districts, leaves out."""
+    communes = data.communes
+    return (
+        communes is not None and communes.way == "districts" and pairing.ours == communes.source and not unit.district
+    )
+
+
+def _missing(unit: Named, here: str, there: str, help: Message | None = None) -> Finding:
+    message = _MISSING(unit=unit_words(unit.name, unit.district), here=here, there=there)
+    return RULE.at(unit.place, message, stated=unit.name, help=help)
 
 
 def _moved(pairing: Pairing) -> Iterator[Finding]:
@@ -72,7 +88,7 @@ def _moved(pairing: Pairing) -> Iterator[Finding]:
         yield RULE.at(
             ours.place,
             _MOVED(name=ours.name, here=here, stated=ours.district, there=there, counted=theirs.district),
-            related=at(theirs.place, unit_words(theirs)),
+            related=at(theirs.place, unit_words(theirs.name, theirs.district)),
             stated=ours.district,
             counted=theirs.district,
         )

@@ -40,15 +40,8 @@ from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import named_at
-from ntm_cli.plan.same_units import (
-    Named,
-    communes,
-    district_blocks,
-    district_rows,
-    key,
-    recognised_communes,
-    unit_words,
-)
+from ntm_cli.plan.named import Named, key, named_rows, unit_words
+from ntm_cli.plan.same_units import recognised_communes
 
 RULE = Rule(
     "unit-repeated",
@@ -64,9 +57,11 @@ _TWICE = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Look for a name twice among the communes of a district, the districts, and the communes recognised before."""
-    for table in (communes(data), district_blocks(data), district_rows(data), recognised_communes(data)):
-        yield from _repeated(table)
+    """Look for a name twice among the units of a table, within a district, and among its districts or groups."""
+    for table in data.tables:
+        yield from _repeated(named_rows(table))
+        yield from _repeated(Named(block.name, "", block.place / "name") for block in table.blocks)
+    yield from _repeated(recognised_communes(data))
 
 
 def _repeated(table: Iterable[Named]) -> Iterator[Finding]:
@@ -76,7 +71,7 @@ def _repeated(table: Iterable[Named]) -> Iterator[Finding]:
         if before is not unit:
             yield RULE.at(
                 unit.place,
-                _TWICE(unit=unit_words(unit), line=before.place.span.line),
+                _TWICE(unit=unit_words(unit.name, unit.district), line=before.place.span.line),
                 related=named_at(before.place, before.name),
                 stated=unit.name,
                 counted=before.name,

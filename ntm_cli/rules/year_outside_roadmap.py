@@ -29,7 +29,7 @@ from ntm_cli.findings import Finding, Located, Related, Rule, Severity
 from ntm_cli.messages import Message, Value, Words, listed
 from ntm_cli.plan.dataset import Cell, Dataset
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.vocabulary import ACHIEVED, Column, Mark
+from ntm_cli.plan.vocabulary import ACHIEVED
 
 RULE = Rule(
     "year-outside-roadmap",
@@ -57,25 +57,26 @@ def check(data: Dataset) -> Iterator[Finding]:
     for table in data.tables:
         for row in table.rows:
             for level, column in row.reaches.items():
-                yield from _outside(data, row.place / level, _AT_LEVEL(name=row.name, level=level), column)
+                if column != ACHIEVED and column not in data.years:
+                    yield _outside(data, row.place / level, _AT_LEVEL(name=row.name, level=level), column)
         yield from _of_cells(data, table.source, table.total)
         for block in table.blocks:
             yield from _of_cells(data, block.name, block.subtotal)
     for target in data.targets:
-        yield from _outside(data, target.place / "year", _OF_TARGET(id=target.id), target.year)
+        if target.year not in data.years:
+            yield _outside(data, target.place / "year", _OF_TARGET(id=target.id), target.year)
     yield from _of_recognised(data)
 
 
 def _of_cells(data: Dataset, owner: str, cells: Sequence[Cell]) -> Iterator[Finding]:
     for cell in cells:
-        if isinstance(cell.column, int):
-            yield from _outside(data, cell.place.key, _AT_LEVEL(name=owner, level=cell.level), cell.column)
+        if isinstance(cell.column, int) and cell.column not in data.years:
+            yield _outside(data, cell.place.key, _AT_LEVEL(name=owner, level=cell.level), cell.column)
 
 
-def _outside(data: Dataset, place: Located, subject: Message, column: Column | Mark) -> Iterator[Finding]:
-    if column != ACHIEVED and column not in data.years:
-        message = _OUTSIDE(subject=subject, year=column, years=listed(data.years))
-        yield RULE.at(place, message, related=_years(data), stated=column)
+def _outside(data: Dataset, place: Located, subject: Message, year: int) -> Finding:
+    message = _OUTSIDE(subject=subject, year=year, years=listed(data.years))
+    return RULE.at(place, message, related=_years(data), stated=year)
 
 
 def _of_recognised(data: Dataset) -> Iterator[Finding]:

@@ -7,13 +7,18 @@ list of what it cannot say.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import combinations
 from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ntm_cli.reading.models import Roadmap, Targets
+from ntm_cli.plan.names import KINDS
+from ntm_cli.plan.vocabulary import LEVELS
+from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
+from ntm_cli.reading.targets_models import Targets
+from ntm_cli.reading.values import known_kind
 from ntm_cli.schema.words import of_field, of_model, of_word
 from ntm_cli.terminal.display import json_text
 
@@ -22,9 +27,18 @@ MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The years that Year accepts, as the keys of a JSON object, which are text.
 YEAR_KEY = "^(19|2[0-9])[0-9]{2}$"
-#: models.Day without its leap years: JSON Schema has no calendar.
+#: values.Day without its leap years: JSON Schema has no calendar.
 DAY = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"
 
+
+def _in_any_case(text: str) -> str:
+    return "".join(r"\s+" if letter == " " else f"[{letter}{letter.upper()}]" for letter in text)
+
+
+_WRITTEN_OUT = tuple(map(_in_any_case, KINDS))
+_SHORT = tuple(rf"{_in_any_case(short)}\.?" for abbreviations in KINDS.values() for short in abbreviations)
+#: What names.is_kind accepts, in composed letters: JSON Schema folds nothing.
+KIND = rf"^\s*({'|'.join((*_WRITTEN_OUT, *_SHORT))}|[tT]\.\s*[pxPX]\.)\s*$"
 #: The bounds of a Decimal, which pydantic leaves under its own names.
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
 
@@ -70,22 +84,28 @@ class _FromModels(GenerateJsonSchema):
         made = super().str_schema(schema)
         return made | {"pattern": DAY, "format": "date"} if "pattern" in made else made
 
+    def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
+        made = super().function_after_schema(schema)
+        return made | {"pattern": KIND} if schema["function"]["function"] is known_kind else made
+
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
-        """An object whose keys are columns: JSON Schema needs the words and the years each in their own place."""
+        """An object whose keys are levels or columns: JSON Schema needs words and years each in their own place."""
         keys = self.generate_inner(schema["keys_schema"])
         value = self.generate_inner(schema["values_schema"])
         made: JsonSchemaValue = {"type": "object", "additionalProperties": False}
         words = list(_words_among(keys))
+        if set(words) == set(LEVELS):  # explained where it is known what they are levels of
+            return made | {"properties": dict.fromkeys(words, value)}
         if words:
             made["properties"] = {word: _with_words(of_field("column", word), value) for word in words}
         year = of_field("column" if words else "by_year", "YEAR")
-        made["patternProperties"] = {YEAR_KEY: _with_words(year, value)}
-        return made
+        return made | {"patternProperties": {YEAR_KEY: _with_words(year, value)}}
 
 
 def _sort(branch: JsonSchemaValue) -> str:
-    """Which of the values of a union a branch stands for: its words, or a year."""
-    return " ".join(_words_among(branch)) or "YEAR"
+    """Which of the values of a union a branch stands for: its words, a year, another number, or text."""
+    words = " ".join(_words_among(branch))
+    return words or ("TEXT" if branch["type"] == "string" else "YEAR" if "maximum" in branch else "NUMBER")
 
 
 def _words_among(schema: JsonSchemaValue) -> Iterator[str]:
@@ -97,19 +117,37 @@ def _words_among(schema: JsonSchemaValue) -> Iterator[str]:
 def _told(model: str, schema: JsonSchemaValue) -> JsonSchemaValue:
     """The schema of a model with the words for it and for each of its fields."""
     fields = {field: _field(model, field, made) for field, made in schema["properties"].items()}
-    return _with_words(of_model(model), schema | {"properties": fields})
+    return _with_words(of_model(model), schema | {"properties": fields} | _conditions(schema))
+
+
+def _conditions(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """What a model asks of its keys together: the roadmap to have a table, a table to have its rows in one way."""
+    keys = schema["properties"]
+    if "years" in keys:
+        return {"anyOf": [{"required": [table]} for table in TABLES]}
+    pairs = combinations([way for way in WAYS if way in keys], 2)
+    twice = [{"required": list(pair)} for pair in pairs]
+    return {"not": {"anyOf": twice}} if twice else {}
 
 
 def _field(model: str, field: str, schema: JsonSchemaValue) -> JsonSchemaValue:
     """The schema of a field with its words, and with words for what stands in it."""
     said = of_field(model, field, held=schema.get("$ref", "").removeprefix("#/$defs/"))
     made = _with_words(said, {_BOUNDS.get(key, key): value for key, value in schema.items()})
-    if "anyOf" in made:
-        made["anyOf"] = [_with_words(of_field("cell", _sort(branch)), branch) for branch in made["anyOf"]]
     entry = schema.get("items", {})
     if entry and "$ref" not in entry:  # a name or a year in a list is explained as the list is
-        made["items"] = _with_words({key: said[key] for key in ("title", "description")}, entry)
-    return made
+        made["items"] = _with_words({key: said[key] for key in ("title", "description")}, _union(entry))
+    return _union(made)
+
+
+def _union(schema: JsonSchemaValue) -> JsonSchemaValue:
+    """A schema with words for each of its alternatives that is no model."""
+    made = {key: list(map(_branch, schema[key])) for key in ("anyOf", "oneOf") if key in schema}
+    return schema | made
+
+
+def _branch(schema: JsonSchemaValue) -> JsonSchemaValue:
+    return schema if "$ref" in schema else _with_words(of_field("cell", _sort(schema)), schema)
 
 
 def _with_words(said: JsonSchemaValue, schema: JsonSchemaValue) -> JsonSchemaValue:

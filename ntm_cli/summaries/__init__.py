@@ -1,4 +1,4 @@
-"""`ntm summary`: the year and the district as data, then as tables, JSON and CSV.
+"""`ntm summary`: the year, its districts or groups, and one of them as data, then as tables, JSON and CSV.
 
 What is shown and how it is printed have a name each, and the module that does it is called after both: `year_table`.
 """
@@ -9,11 +9,11 @@ from enum import StrEnum
 
 
 class View(StrEnum):
-    """What a summary shows: the year against its targets, the year district by district, or one district whole."""
+    """What a summary shows: the year against its targets, the year part by part, or one district or group whole."""
 
     YEAR = "year"
-    DISTRICTS = "districts"
-    DISTRICT = "district"
+    PARTS = "parts"
+    PART = "part"
 
 
 class Format(StrEnum):

@@ -8,6 +8,8 @@ from textwrap import wrap
 from rich.box import SIMPLE_HEAD
 from rich.table import Table
 
+from ntm_cli.terminal.display import width
+
 #: What stands in a cell where there is nothing to say.
 NONE = "–"
 #: The cells between two columns.
@@ -22,6 +24,16 @@ def plain_table(headers: Sequence[str]) -> Table:
     return table
 
 
+def said(count: int | None) -> str:
+    """A count as a cell holds it."""
+    return NONE if count is None else str(count)
+
+
 def broken(label: str, cells: int) -> str:
     """A label in lines of at most so many cells, broken at spaces and after strokes."""
     return "\n".join(line.replace("/ ", "/") for line in wrap(label.replace("/", "/ "), cells))
+
+
+def widest(texts: Sequence[str]) -> int:
+    """The terminal cells of the longest line of some texts."""
+    return max(width(line) for text in texts for line in text.split("\n"))

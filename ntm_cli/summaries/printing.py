@@ -16,16 +16,16 @@ from ntm_cli.terminal import console
 #: Each is a module of this package, called like the view and the format, with a function `render`.
 FORMATS: Mapping[View, tuple[Format, ...]] = {
     View.YEAR: (Format.TABLE, Format.JSON, Format.CSV),
-    View.DISTRICTS: (Format.TABLE, Format.JSON, Format.CSV),
-    View.DISTRICT: (Format.TABLE, Format.JSON),
+    View.PARTS: (Format.TABLE, Format.JSON, Format.CSV),
+    View.PART: (Format.TABLE, Format.JSON),
 }
 #: No table is drawn narrower; a terminal that is wraps its lines.
 MIN_CELLS = 56
 
 _NO_SUCH_FORMAT = Words(
     "summary.no-such-format",
-    en="One district is printed as {formats}, not as {format}.",
-    vi="Một đơn vị cấp huyện chỉ in được dưới dạng {formats}, không in được dưới dạng {format}.",
+    en="One district or group is printed as {formats}, not as {format}.",
+    vi="Một đơn vị cấp huyện hoặc một nhóm chỉ in được dưới dạng {formats}, không in được dưới dạng {format}.",
 )
 
 

@@ -1,19 +1,18 @@
-"""Where the plan stands by the end of a year: against the targets, column by column, and district by district."""
+"""Where the plan stands by the end of a year: against the targets, and column by column."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.messages import Listing, Words
-from ntm_cli.plan.counts import Step, has_reached, plan_by, steps
-from ntm_cli.plan.dataset import Dataset, Row, Target
-from ntm_cli.plan.names import sort_key
+from ntm_cli.plan.counts import Step, columns_by, plan_by, steps
+from ntm_cli.plan.dataset import Dataset, Series, Target
 from ntm_cli.plan.shares import base_of, printed_base
 from ntm_cli.plan.targets import Standing, standing, wanted
-from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Unit
+from ntm_cli.plan.vocabulary import Level, Unit
 
 #: How a target fares, as of its due year: reached by then, only in a later year, or in none.
 State = Literal["met", "met late", "never met", "not due yet"]
@@ -31,8 +30,8 @@ _NO_SUCH_YEAR = Words(
 class TargetLine:
     """A target and what it asks for, how many units the plan has by the end of the year, and how the target fares.
 
-    `count`, `of` and `base` are None where the files do not say; `plan`, `standing` and, of a target that is due,
-    `state` where no table schedules its unit.
+    `count`, `of` and `base` are None where the files do not say, `count` also where an increase alone is asked for;
+    `plan`, `plan_when_due`, `standing` and, of a target that is due, `state` where the plan is unknown.
     """
 
     target: Target
@@ -40,53 +39,35 @@ class TargetLine:
     of: int | None
     base: int | None
     plan: int | None
+    plan_when_due: int | None
     standing: Standing | None
     state: State | None
 
+    @property
+    def increase(self) -> Standing | None:
+        """How the target fares if it asks for an increase alone, so that its numbers are those of new units."""
+        return None if self.standing is None or self.standing.since is None else self.standing
+
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """The progress of one unit and level through the columns up to the year; `base` units could reach it."""
+class Progress:
+    """One unit and level through the columns up to the year; `base` units could reach it, None if nothing says."""
 
     unit: Unit
     level: Level
-    base: int
+    base: int | None
     steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class DistrictLevel:
-    """How many communes of a district have reached a level by the year, and which are new in it, by name."""
-
-    level: Level
-    reached: int
-    new: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class District:
-    """One district's communes by the end of the year."""
-
-    name: str
-    communes: int
-    levels: tuple[DistrictLevel, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Summary:
-    """Everything a summary shows, for one year."""
+    """What is told of one year."""
 
     province: str
     decision: str
     year: int
     targets: tuple[TargetLine, ...]
-    series: tuple[Series, ...]
-    districts: tuple[District, ...]
-
-    @property
-    def commune_levels(self) -> list[Level]:
-        """The levels that communes are scheduled for."""
-        return [series.level for series in self.series if series.unit == Unit.COMMUNE]
+    progress: tuple[Progress, ...]
 
 
 def summarise(data: Dataset, year: int | None) -> Summary:
@@ -99,8 +80,7 @@ def summarise(data: Dataset, year: int | None) -> Summary:
         decision=data.decision.number,
         year=chosen,
         targets=tuple(_targets(data, chosen)),
-        series=tuple(_series(data, chosen)),
-        districts=tuple(_districts(data, chosen)),
+        progress=tuple(_progress(data, chosen)),
     )
 
 
@@ -112,8 +92,9 @@ def _targets(data: Dataset, year: int) -> Iterator[TargetLine]:
             target=target,
             count=wanted(data, target),
             of=printed_base(data, target),
-            base=base_of(data, *target.series),
-            plan=plan_by(data, *target.series, year),
+            base=base_of(data, target.series, year),
+            plan=plan_by(data, target.series, year),
+            plan_when_due=plan_by(data, target.series, target.year) if found else None,
             standing=found,
             state="not due yet" if target.year > year else _state(found),
         )
@@ -128,21 +109,9 @@ def _state(found: Standing | None) -> State | None:
     return "never met" if found.first_met is None else "met late"
 
 
-def _series(data: Dataset, year: int) -> Iterator[Series]:
-    columns: Sequence[Column] = [ACHIEVED, *sorted(column for column in data.years if column <= year)]
+def _progress(data: Dataset, year: int) -> Iterator[Progress]:
+    columns = columns_by(data, year)
     for table in data.tables:
         for level in table.levels:
-            base = len(data.can_reach(table.unit, level))
-            yield Series(table.unit, level, base, tuple(steps(table, level, columns)))
-
-
-def _districts(data: Dataset, year: int) -> Iterator[District]:
-    for block in data.communes.blocks:
-        levels = tuple(_district_level(block.rows, level, year) for level in data.communes.levels)
-        yield District(block.name, len(block.rows), levels)
-
-
-def _district_level(rows: Sequence[Row], level: Level, year: int) -> DistrictLevel:
-    reached = sum(has_reached(row, level, year) for row in rows)
-    new = sorted((row.name for row in rows if row.reaches.get(level) == year), key=sort_key)
-    return DistrictLevel(level, reached, tuple(new))
+            base = base_of(data, Series(table.unit, level), year)
+            yield Progress(table.unit, level, base, tuple(steps(table, level, columns)))

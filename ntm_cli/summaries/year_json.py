@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ntm_cli.summaries.year import Series, Summary, TargetLine
+from ntm_cli.plan.targets import Standing
+from ntm_cli.plan.vocabulary import ACHIEVED, Column
+from ntm_cli.summaries.year import Progress, Summary, TargetLine
 from ntm_cli.terminal.display import json_text
 
 #: Raised when a key changes its meaning or goes away.
@@ -24,39 +26,53 @@ def document(summary: Summary) -> dict[str, Any]:
         "decision": summary.decision,
         "year": summary.year,
         "targets": [_target(line) for line in summary.targets],
-        "counts": [count for series in summary.series for count in _counts(series)],
+        "counts": [count for progress in summary.progress for count in _counts(progress)],
     }
 
 
 def _target(line: TargetLine) -> dict[str, Any]:
-    """`plan` and `gap` are those of the chosen year; what is said of the due year says so."""
+    """`plan` and `gap` are those of the chosen year; what is said of the due year says so.
+
+    A target that asks for an increase alone has no `count`: `increase` is asked and `new_when_due` planned `since` a
+    year, or what was achieved, and `gap_when_due` is between these two.
+    """
     target, found = line.target, line.standing
     return {
         "id": target.id,
         "unit": target.unit,
+        "group": target.group or None,
         "level": target.level,
         "year": target.year,
         "plan": line.plan,
         "count": line.count,
         "of": line.of,
+        "of_level": target.of_level,
+        "more_than": target.more_than,
+        "increase": target.increase,
         "gap": None if line.plan is None or line.count is None else line.plan - line.count,
         "first_met": found.first_met if found else None,
-        "plan_when_due": found.plan if found else None,
+        "plan_when_due": line.plan_when_due,
+        "since": _since(line.increase),
+        "new_when_due": line.increase and line.increase.plan,
         "gap_when_due": found.gap if found else None,
         "may_slip": found.may_slip if found else None,
         "state": line.state,
     }
 
 
-def _counts(series: Series) -> list[dict[str, Any]]:
+def _since(found: Standing | None) -> Column | None:
+    return None if found is None else found.since or ACHIEVED
+
+
+def _counts(progress: Progress) -> list[dict[str, Any]]:
     return [
         {
-            "unit": series.unit,
-            "level": series.level,
+            "unit": progress.unit,
+            "level": progress.level,
             "column": step.column,
-            "new": len(step.new),
+            "new": step.new,
             "cumulative": step.cumulative,
-            "of": series.base,
+            "of": progress.base,
         }
-        for step in series.steps
+        for step in progress.steps
     ]

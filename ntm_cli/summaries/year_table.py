@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from rich.console import Group, RenderableType
 from rich.text import Text
 
 from ntm_cli.languages.language import Language
-from ntm_cli.messages import Attained, Percent, Words
-from ntm_cli.plan.counts import Step
+from ntm_cli.messages import Attained, Message, Percent, Words
+from ntm_cli.plan.dataset import Target
 from ntm_cli.plan.shares import share
 from ntm_cli.plan.targets import Standing
-from ntm_cli.plan.vocabulary import ACHIEVED, Column
-from ntm_cli.summaries.plain_table import BETWEEN, NONE, broken, plain_table
+from ntm_cli.summaries.plain_table import BETWEEN, NONE, broken, plain_table, widest
+from ntm_cli.summaries.progress_table import columns
 from ntm_cli.summaries.year import MISSED, State, Summary, TargetLine
-from ntm_cli.terminal.display import visible, width
+from ntm_cli.terminal.display import visible
 
 _TITLE = Words(
     "summary.title",
@@ -40,6 +40,9 @@ _HEADERS = {
 _SPARE = ("plan's share", "target's share", "plan by the year", "may slip", "gap")
 
 _UNITS = Words("summary.units", en="{level:units}", vi="{level:units}")
+_IN_GROUP = Words("summary.in-group", en="in {group:group}", vi="thuộc {group:group}")
+_OF_LEVEL = Words("summary.of-level", en="of {level:units}", vi="trong số {level:units}")
+_MORE_THAN = Words("summary.more-than", en=">{percent}", vi=">{percent}")
 _VERDICTS: Mapping[State, Words] = {
     "met": Words("verdict.met", en="met by {first_met}", vi="đủ từ năm {first_met}"),
     "met late": Words(
@@ -48,18 +51,14 @@ _VERDICTS: Mapping[State, Words] = {
     "never met": Words("verdict.never-met", en="short by {short},\nnever met", vi="thiếu {short},\nkhông đủ"),
     "not due yet": Words("verdict.not-due-yet", en="not due yet", vi="chưa đến hạn"),
 }
-_REACHED_BY = Words("summary.reached-by", en="Reached by\nthe end of", vi="Đến hết\nnăm")
-_BEFORE = Words("summary.before", en="before", vi="Đã đạt chuẩn")
-
-#: The widest that a level with its unit stands in one line, in a row and above a column.
-_ROW_LABEL, _COLUMN_LABEL = 18, 10
+#: The widest that a level with its unit stands in one line.
+_LABEL = 18
 
 
 def render(summary: Summary, language: Language, cells: int) -> RenderableType:
     """The targets and the columns within so many terminal cells."""
-    return Group(
-        title(summary, language), Text(), _targets(summary, language, cells), Text(), _columns(summary, language)
-    )
+    below = columns(summary, language, cells)
+    return Group(title(summary, language), Text(), _targets(summary, language, cells), *below)
 
 
 def title(summary: Summary, language: Language) -> Text:
@@ -81,9 +80,7 @@ def _targets(summary: Summary, language: Language, cells: int) -> RenderableType
 
 def _fitting(columns: Mapping[str, Sequence[str]], cells: int) -> list[str]:
     """The columns to keep so that the rows fit: spare ones go, in their order, until they do."""
-    widths = {
-        name: max(width(line) for cell in column for line in cell.split("\n")) for name, column in columns.items()
-    }
+    widths = {name: widest(column) for name, column in columns.items()}
     for name in _SPARE:
         if sum(widths.values()) + BETWEEN * (len(widths) - 1) <= cells:
             break
@@ -95,21 +92,26 @@ def _cells(line: TargetLine, language: Language) -> dict[str, str]:
     """What stands in each column of a target's row."""
     target, found = line.target, line.standing
     return {
-        "level": _label(Attained(target.level, target.unit), language, _ROW_LABEL),
+        "level": "\n".join(broken(language.say(part), _LABEL) for part in _asked_of(target)),
         "due": str(target.year),
-        "target": _of(line.count, line.of),
+        "target": _signed(line.increase.count) if line.increase else _of(line.count, line.of),
         "target's share": _target_share(line, language),
         "plan by the year": _of(line.plan, line.base),
-        "plan when due": _of(found.plan, found.base) if found else NONE,
-        "plan's share": language.value(Percent(share(found.plan, found.base))) if found else "",
-        "gap": _gap(found),
+        "plan when due": _when_due(found),
+        "plan's share": _plan_share(line, language),
+        "gap": _signed(found.gap) if found else NONE,
         "verdict": _verdict(line, language),
         "may slip": str(found.may_slip) if found else NONE,
     }
 
 
-def _label(attained: Attained, language: Language, cells: int) -> str:
-    return broken(language.say(_UNITS(level=attained)), cells)
+def _asked_of(target: Target) -> Iterator[Message]:
+    """Which units a target speaks of: of a unit at a level, in a group, among those at another level."""
+    yield _UNITS(level=Attained(target.level, target.unit))
+    if target.group:
+        yield _IN_GROUP(group=target.group)
+    if target.of_level is not None:
+        yield _OF_LEVEL(level=Attained(target.of_level, target.unit))
 
 
 def _of(count: int | None, base: int | None) -> str:
@@ -119,14 +121,29 @@ def _of(count: int | None, base: int | None) -> str:
 def _target_share(line: TargetLine, language: Language) -> str:
     """The percentage as printed, or that of the count if none is printed."""
     if line.target.percent is not None:
-        return language.value(Percent(line.target.percent))
-    return "" if line.count is None or line.of is None else language.value(Percent(share(line.count, line.of)))
+        percent = Percent(line.target.percent)
+        return language.say(_MORE_THAN(percent=percent)) if line.target.more_than else language.value(percent)
+    return _share(line.count, line.of, language)
 
 
-def _gap(found: Standing | None) -> str:
+def _plan_share(line: TargetLine, language: Language) -> str:
+    found = line.standing
+    return "" if found is None or line.increase else _share(found.plan, found.base, language)
+
+
+def _share(count: int | None, base: int | None, language: Language) -> str:
+    return "" if count is None or base is None else language.value(Percent(share(count, base)))
+
+
+def _when_due(found: Standing | None) -> str:
+    """The plan when a target is due, as it is asked for: so many of a base, or so many more."""
     if found is None:
         return NONE
-    return f"{found.gap:+d}" if found.gap else "0"
+    return _of(found.plan, found.base) if found.since is None else _signed(found.plan)
+
+
+def _signed(count: int) -> str:
+    return f"{count:+d}" if count else "0"
 
 
 def _verdict(line: TargetLine, language: Language) -> str:
@@ -137,22 +154,3 @@ def _verdict(line: TargetLine, language: Language) -> str:
     return language.say(
         _VERDICTS[line.state](short=-found.gap if found else 0, first_met=(found and found.first_met) or 0)
     )
-
-
-def _columns(summary: Summary, language: Language) -> RenderableType:
-    labels = [_label(Attained(series.level, series.unit), language, _COLUMN_LABEL) for series in summary.series]
-    table = plain_table([language.say(_REACHED_BY()), *labels])
-    for steps in zip(*(series.steps for series in summary.series), strict=True):
-        column = steps[0].column
-        style = "bold" if column == summary.year else ""
-        table.add_row(_column(column, language), *(_step(step) for step in steps), style=style)
-    return table
-
-
-def _column(column: Column, language: Language) -> str:
-    return language.say(_BEFORE()) if column == ACHIEVED else str(column)
-
-
-def _step(step: Step) -> str:
-    added = f"+{len(step.new)}" if step.new and step.column != ACHIEVED else ""
-    return f"{step.cumulative} {added:>4}"

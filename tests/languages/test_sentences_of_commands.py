@@ -47,9 +47,15 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "Chỉ rõ thư mục; . là thư mục hiện tại.",
     ),
     (
-        arguments._BUNDLED(),
-        "no data/roadmap.yaml here; showing the copy that was installed with ntm.",
-        "không có data/roadmap.yaml ở đây; dùng bản được cài cùng ntm.",
+        arguments._TWO_PLANS(path="qn"),
+        "qn and the example are two plans.",
+        "qn và ví dụ là hai lộ trình khác nhau.",
+    ),
+    (arguments._NOT_BOTH(), "Leave out one of them.", "Chỉ chọn một: đường dẫn, hoặc --example."),
+    (
+        arguments._OR_EXAMPLE(),
+        "Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example",
+        "Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc xem ví dụ: ntm summary --example",
     ),
     (
         outputs._UNKNOWN(name="yaml", names=Listing(("text", "json", "junit"))),

@@ -11,7 +11,7 @@ import pytest
 from all_words import words_of
 from pydantic import BaseModel
 from saying import parts
-from small import Book
+from small import ROADMAP, Book
 
 import ntm_cli.reading
 from ntm_cli.catalogue import ignore_rules, misfit_rules, yaml_rules
@@ -361,8 +361,33 @@ ROADMAPS: list[tuple[str, str, Said]] = [
     ),
     (
         ROW,
-        "{name: Xã An Lạc}",
-        {"missing-key.of": ("Xã An Lạc: the key `row` is missing.", "Xã An Lạc: thiếu khóa `row`.")},
+        "{row: 2}",
+        {"missing-key.of": ("Huyện Sông Hồng: the key `name` is missing.", "Huyện Sông Hồng: thiếu khóa `name`.")},
+    ),
+    (
+        "  districts:\n    - name: Huyện",
+        "  rows: []\n  districts:\n    - name: Huyện",
+        {
+            "unknown-key.rows-twice": (
+                "`districts` holds rows of this table, and so does `rows`.",
+                "`districts` ghi các dòng của bảng này, trong khi `rows` đã ghi.",
+            ),
+            "unknown-key.rows-twice.help": (
+                "A table has its rows in one way: put them all under one of the two keys and delete the other.",
+                "Mỗi bảng chỉ ghi các dòng theo một cách: ghi tất cả dưới một trong hai khóa và xóa khóa kia.",
+            ),
+        },
+    ),
+    (
+        ROADMAP[ROADMAP.index("communes:") :],
+        "",
+        {
+            "missing-key.table": ("The file has no table.", "Tệp không có bảng nào."),
+            "missing-key.table.help": (
+                "Write down the table of the decision under `communes`, `districts` or `villages`.",
+                "Ghi bảng của quyết định dưới khóa `communes`, `districts` hoặc `villages`.",
+            ),
+        },
     ),
     (
         "complete: true",
@@ -595,14 +620,53 @@ TARGETS: list[tuple[str, str, Said]] = [
         HEAD.replace("advanced", "Advanced"),
         {
             "invalid-value.of": (
-                "communes-2022: level: Advanced is not one of: standard, advanced, model.",
-                "communes-2022: level: Advanced không phải là một trong các giá trị: standard, advanced, model.",
+                "communes-2022: level: Advanced is not one of: standard, advanced, model, modern.",
+                "communes-2022: level: Advanced không phải là một trong các giá trị: "
+                "standard, advanced, model, modern.",
             ),
             "invalid-value.word": (
-                "not one of: standard, advanced, model",
-                "không phải là một trong các giá trị: standard, advanced, model",
+                "not one of: standard, advanced, model, modern",
+                "không phải là một trong các giá trị: standard, advanced, model, modern",
             ),
             "did-you-mean": ("Did you mean `advanced`?", "Có phải là `advanced` không?"),
+        },
+    ),
+    (
+        "standard, kinds: [Huyện]",
+        "standard, kinds: [Huyên]",
+        {
+            "invalid-value.of": (
+                "all-standard: kinds: Huyên is no kind of unit.",
+                "all-standard: kinds: Huyên không phải là loại đơn vị.",
+            ),
+            "invalid-value.kind": ("no kind of unit", "không phải là loại đơn vị"),
+            "did-you-mean": ("Did you mean `Huyện`?", "Có phải là `Huyện` không?"),
+        },
+    ),
+    (
+        "standard, kinds: [Huyện]",
+        "standard, kinds: [Cụm]",
+        {
+            "invalid-value.kind.help": (
+                "The kinds of unit are: "
+                "Tỉnh, Thành phố, Thị xã, Huyện, Quận, Đặc khu, Thị trấn, Phường, Xã, Thôn, Bản, Ấp, Buôn.",
+                "Các loại đơn vị: "
+                "Tỉnh, Thành phố, Thị xã, Huyện, Quận, Đặc khu, Thị trấn, Phường, Xã, Thôn, Bản, Ấp, Buôn.",
+            )
+        },
+    ),
+    (
+        "standard, kinds: [Huyện]",
+        "standard, groups: [1.5]",
+        {
+            "invalid-value.of": (
+                "all-standard: groups: 1.5 is neither a whole number nor a name.",
+                "all-standard: groups: 1.5 không phải là số nguyên hay tên.",
+            ),
+            "invalid-value.number-or-name": (
+                "neither a whole number nor a name",
+                "không phải là số nguyên hay tên",
+            ),
         },
     ),
     (

@@ -39,6 +39,10 @@ SUMMARIES = {
         "The stated number of units is not the number of rows.",
         "Số đơn vị ở phạm vi thực hiện khác số đơn vị trong bảng.",
     ),
+    "subtotal-missing": (
+        "Some blocks of a table print a subtotal, others print none.",
+        "Trong một bảng, có đơn vị ghi số của mình, có đơn vị không ghi.",
+    ),
     "row-out-of-sequence": (
         "A row number is skipped, repeated or out of order.",
         "Số ở cột số thứ tự bị sót, trùng hoặc sai thứ tự.",
@@ -70,6 +74,10 @@ SUMMARIES = {
     "year-outside-roadmap": (
         "A year is none of the years it may be.",
         "Năm không thuộc lộ trình hoặc không đứng trước lộ trình.",
+    ),
+    "level-outside-roadmap": (
+        "A level is none of those that the roadmap has.",
+        "Mức độ không thuộc các mức độ của lộ trình.",
     ),
     "unit-in-one-table": (
         "A unit stands in one table and is missing from another.",
@@ -147,6 +155,12 @@ NEW_DISTRICTS = "increase: 1, names: [Thành phố Biển Xanh]"
 VILLAGES = "count: 4, of: 9, percent: 44.4"
 STANDARD = "unit: commune, level: standard, year: 2022, count: 5"
 MORE_TARGETS = "requirements:\n  - {id: model-first"
+STANDARD_IN_2022 = ("standard: achieved, advanced: 2023", "standard: 2022, advanced: 2023")
+ROWS_OF_DISTRICTS = ROADMAP[ROADMAP.index("  rows:\n") : ROADMAP.index("\nrecognised:")]
+COUNTS_OF_DISTRICTS = (ROWS_OF_DISTRICTS, "")
+VINH_THUC = "{row: 5, name: Xã Vĩnh Thực}"
+#: The communes as a plan that lists only what is new, of a base of its own.
+ONLY_NEW = ROADMAP.replace("source: Bảng 2", "source: Bảng 2\n  complete: false\n  of: 7").partition("\nrecognised:")[0]
 
 
 def spoilt(*changes: tuple[str, str]) -> Book:
@@ -174,7 +188,7 @@ CASES: list[tuple[Book, Said]] = [
             ),
             "cell": ("Xã Đông Hải: advanced 2023", "Xã Đông Hải: nâng cao năm 2023"),
             "mend.number": (
-                "Every other advanced number agrees with the rows; 1 here would agree with them too.",
+                "Every other advanced number agrees; 1 here would agree too.",
                 "Số liệu nâng cao ở các chỗ khác đều khớp; ghi 1 ở đây thì cũng khớp.",
             ),
         },
@@ -795,12 +809,226 @@ CASES: list[tuple[Book, Said]] = [
         spoilt(("unit: commune, level: advanced, percent: 50", "unit: village, level: standard, percent: 50")),
         {
             "requirement-unmet.unknown": (
-                "Huyện Sông Hồng, advanced, 2023: the two files do not say enough to judge "
-                "the requirement half-advanced (12/QĐ-TTg).",
-                "Huyện Sông Hồng, nâng cao, năm 2023: hai tệp chưa đủ số liệu để xét "
-                "điều kiện half-advanced (12/QĐ-TTg).",
+                "Huyện Sông Hồng, advanced, 2023: the requirement half-advanced (12/QĐ-TTg) cannot be judged: "
+                "the roadmap has no table `villages`.",
+                "Huyện Sông Hồng, nâng cao, năm 2023: chưa xét được điều kiện half-advanced (12/QĐ-TTg): "
+                "lộ trình không có bảng `villages`.",
             ),
+            "missing.table": ("the roadmap has no table `villages`", "lộ trình không có bảng `villages`"),
             "id": ("half-advanced", "half-advanced"),
+        },
+    ),
+    (
+        spoilt(("unit: commune, level: advanced, percent: 40}", "level: advanced}")),
+        {
+            "missing.province": (
+                "the roadmap says nothing of the province itself",
+                "lộ trình không nói đến mức độ của tỉnh",
+            ),
+        },
+    ),
+    (
+        spoilt((COUNTS_OF_DISTRICTS[0], COUNTS_OF_DISTRICTS[1])),
+        {
+            "requirement-unmet.unknown-units": (
+                "The requirement all-standard (11/QĐ-TTg) cannot be judged: Bảng 3 lists no districts.",
+                "Chưa xét được điều kiện all-standard (11/QĐ-TTg): Bảng 3 không liệt kê đơn vị cấp huyện.",
+            ),
+            "missing.rows": ("Bảng 3 lists no districts", "Bảng 3 không liệt kê đơn vị cấp huyện"),
+        },
+    ),
+    (
+        spoilt(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}"), STANDARD_IN_2022),
+        {"missing.level": ("Bảng 2 says nothing of standard", "Bảng 2 không nói đến đạt chuẩn")},
+    ),
+    (
+        spoilt(("unit: commune, level: advanced, percent: 50", "unit: district, level: standard, percent: 50")),
+        {
+            "missing.below": (
+                "Bảng 3 lists no districts of Huyện Sông Hồng",
+                "Bảng 3 không liệt kê đơn vị cấp huyện của Huyện Sông Hồng",
+            ),
+        },
+    ),
+    (
+        spoilt(("kinds: [Huyện]}\n    needs", "groups: [9]}\n    needs")),
+        {"missing.group": ("Bảng 3 has no group 9", "Bảng 3 không có nhóm 9")},
+    ),
+    (
+        spoilt(("source: Bảng 2", "source: Bảng 2\n  complete: false")),
+        {"missing.others": ("Bảng 2 does not list every commune", "Bảng 2 không liệt kê đủ xã")},
+    ),
+    (
+        Book(ONLY_NEW.replace("  of: 7\n", ""), TARGETS.replace("communes: 5, ", "")),
+        {"missing.base": ("nothing says how many communes there are", "chưa có tổng số xã")},
+    ),
+    (
+        spoilt(
+            ("name: Xã Tân Lập, advanced: 2023}", "name: Xã Tân Lập, group: 2, advanced: 2023}"),
+            target("unit: commune, group: 2, level: advanced, year: 2023, count: 2, of: 3"),
+        ),
+        {
+            "target.group": (
+                "Advanced communes of group 2 by the end of 2023",
+                "Xã nhóm 2 đạt chuẩn NTM nâng cao đến hết năm 2023",
+            ),
+            "base-mismatch.group": (
+                "Advanced communes of group 2 by the end of 2023: the base is 3, "
+                "1 commune of Bảng 2 in group 2 can reach this level.",
+                "Xã nhóm 2 đạt chuẩn NTM nâng cao đến hết năm 2023: mẫu số ghi 3, "
+                "Bảng 2 có 1 xã của nhóm 2 thuộc diện xét mức độ này.",
+            ),
+        },
+    ),
+    (
+        spoilt(target("unit: commune, level: model, year: 2022, count: 0, of: 5, of_level: advanced")),
+        {
+            "base-mismatch.level": (
+                "Model communes by the end of 2022: the base is 5, 2 communes are advanced by the end of 2022.",
+                "Xã đạt chuẩn NTM kiểu mẫu đến hết năm 2022: mẫu số ghi 5, "
+                "đến hết năm 2022 có 2 xã đạt chuẩn NTM nâng cao.",
+            ),
+        },
+    ),
+    (
+        Book(ONLY_NEW, TARGETS),
+        {
+            "base-mismatch.table-scope": (
+                "Bảng 2: the base is 7, the scope of communes is 5.",
+                "Bảng 2: mẫu số ghi 7, phạm vi thực hiện có 5 xã.",
+            ),
+        },
+    ),
+    (
+        Book(ONLY_NEW, TARGETS.replace("communes: 5, ", "")),
+        {
+            "base-mismatch.of": (
+                "Advanced communes by the end of 2022: the base is 5, Bảng 2 speaks of 7 communes.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2022: mẫu số ghi 5, Bảng 2 tính trên 7 xã.",
+            ),
+            "table.base": ("Bảng 2: 7 communes", "Bảng 2: 7 xã"),
+        },
+    ),
+    (
+        spoilt(("years: [2022, 2023]", "years: [2022, 2023]\nlevels: [standard, advanced]")),
+        {
+            "level-outside-roadmap": (
+                "Bảng 2: model is no level of this roadmap; its levels are standard and advanced.",
+                "Bảng 2: lộ trình không có mức độ kiểu mẫu; các mức độ của lộ trình là đạt chuẩn và nâng cao.",
+            ),
+            "level-outside-roadmap.help": (
+                "Write another level, or add `model` to `levels` in roadmap.yaml.",
+                "Ghi mức độ khác, hoặc thêm `model` vào `levels` trong roadmap.yaml.",
+            ),
+            "levels": ("the levels of the roadmap", "các mức độ của lộ trình"),
+        },
+    ),
+    (
+        spoilt((SONG_HONG, SONG_HONG.replace("Huyện ", ""))),
+        {
+            "name-variant.without-kind": (
+                "Only the kind of unit is left out: Huyện Sông Hồng has it.",
+                "Chỉ thiếu loại đơn vị: tên đầy đủ là Huyện Sông Hồng.",
+            ),
+        },
+    ),
+    (
+        spoilt((BIEN_XANH, BIEN_XANH.replace("Thành phố", "Thị xã"))),
+        {
+            "name-variant.other-kind": (
+                "Only the kind of unit differs: write it as printed; if it is printed so, acknowledge it here.",
+                "Chỉ khác loại đơn vị: ghi đúng như bản in; nếu bản in như vậy thì ghi nhận ở đây.",
+            ),
+        },
+    ),
+    (
+        spoilt((VINH_THUC, VINH_THUC.replace("}", ", standard: 2022}"))),
+        {
+            "recognised-mismatch.all": (
+                "Xã Vĩnh Thực, standard: by the total of Bảng 1 all communes had it before, Bảng 2 says 2022.",
+                "Xã Vĩnh Thực, đạt chuẩn: theo dòng cộng của Bảng 1 thì mọi xã đã đạt trước lộ trình, "
+                "Bảng 2 ghi năm 2022.",
+            ),
+        },
+    ),
+    (
+        spoilt(("      subtotal:\n        advanced: {achieved: 0, 2022: 0, 2023: 1}\n        model:    {}\n", "")),
+        {
+            "subtotal-missing": (
+                "Bảng 2 prints no subtotal for TP. Biển Xanh, but one for Huyện Sông Hồng.",
+                "Bảng 2: TP. Biển Xanh không ghi số của mình, Huyện Sông Hồng thì có ghi.",
+            ),
+            "subtotal-missing.help": (
+                "Write the printed subtotal; if none is printed there, acknowledge it here.",
+                "Ghi số đã in; nếu bản in không có thì ghi nhận ở đây.",
+            ),
+        },
+    ),
+    (
+        Book(ONLY_NEW.replace("all: 4", "all: 5"), TARGETS),
+        {
+            "sum-mismatch.columns": (
+                "Bảng 2, advanced: the sum of all columns says 5, the columns make 4.",
+                "Bảng 2, nâng cao: số tổng dưới dòng cộng ghi 5, các cột cộng được 4.",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            ("name: Xã Đông Hải, advanced", "name: Xã Tân Lập, advanced"),
+            (COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập]"),
+        ),
+        {
+            "target-names-mismatch.ambiguous": (
+                "Advanced communes by the end of 2023: Xã Tân Lập may be that of Huyện Sông Hồng or TP. Biển Xanh.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: Xã Tân Lập có thể thuộc "
+                "Huyện Sông Hồng hoặc TP. Biển Xanh.",
+            ),
+            "target-names-mismatch.ambiguous.help": (
+                "Say which one: {name: Xã Tân Lập, district: Huyện Sông Hồng}",
+                "Ghi rõ: {name: Xã Tân Lập, district: Huyện Sông Hồng}",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            ("name: Xã Đông Hải, advanced", "name: Xã An Lạc, advanced"),
+            (COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã An Lạc]"),
+        ),
+        {
+            "target-names-mismatch.namesakes": (
+                "Advanced communes by the end of 2023: Xã An Lạc is named, but several of this name stand in Bảng 2.",
+                "Xã đạt chuẩn NTM nâng cao đến hết năm 2023: có nêu tên Xã An Lạc, "
+                "nhưng Bảng 2 có nhiều đơn vị cùng tên này.",
+            ),
+        },
+    ),
+    (
+        spoilt(("count: 2, of: 5, percent: 40", "increase: 2")),
+        {
+            "count.more": ("2 more", "thêm 2"),
+            "target-shortfall.more-later": (
+                "The roadmap adds 2 communes by the end of 2023 only.",
+                "Đến hết năm 2023 mới thêm đủ 2 xã.",
+            ),
+        },
+    ),
+    (
+        spoilt(("count: 2, of: 5, percent: 40", "increase: 9")),
+        {
+            "target-shortfall.no-more": (
+                "The roadmap adds 9 communes by the end of none of its years.",
+                "Theo lộ trình, không năm nào thêm đủ 9 xã.",
+            ),
+        },
+    ),
+    (
+        spoilt(("recognised:\n", "    - {row: 3, name: Huyện Núi Cao}\nrecognised:\n")),
+        {
+            "unit-in-one-table.help": (
+                "If the district has no communes, list it with `communes: []`.",
+                "Nếu đơn vị cấp huyện này không có xã thì ghi `communes: []`.",
+            ),
         },
     ),
 ]

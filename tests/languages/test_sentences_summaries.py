@@ -12,18 +12,29 @@ from rich.console import Console, RenderableType
 from running import Run
 from small import Book
 
+from ntm_cli.commands.arguments import one
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.messages import Attained, Words
-from ntm_cli.plan.vocabulary import Level, Unit
-from ntm_cli.summaries import Format, View, district_table, districts_table, year_table
-from ntm_cli.summaries.district import find, show
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.vocabulary import Division, Level, Unit
+from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.loading import load_dataset
+from ntm_cli.summaries import Format, View, part_table, parts_table, year_table
+from ntm_cli.summaries.part import Whole, show
+from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.printing import FORMATS, printer
 from ntm_cli.summaries.year import summarise
 
 Ntm = Callable[..., Run]
+
+
+def whole(book: Book, typed: str) -> Whole:
+    return show(book.dataset(), Division.DISTRICT, typed)
+
+
 LANGUAGES = pytest.mark.parametrize("language", [ENGLISH, VIETNAMESE], ids=["en", "vi"])
 
 
@@ -31,6 +42,11 @@ def refusal(call: Callable[[], object]) -> CannotCheck:
     with pytest.raises(CannotCheck) as refused:
         call()
     return refused.value
+
+
+def example(name: str) -> Dataset:
+    """One of the data sets that ship as examples."""
+    return load_dataset(Folder(Path(__file__).parents[2] / "examples" / name))
 
 
 REFUSALS = {
@@ -42,14 +58,14 @@ REFUSALS = {
         None,
     ),
     "misspelt": (
-        lambda book: refusal(lambda: find(book.dataset(), "bien xanj")),
+        lambda book: refusal(lambda: whole(book, "bien xanj")),
         "The roadmap has no district bien xanj.",
         "Lộ trình không có đơn vị cấp huyện bien xanj.",
         "Did you mean `TP. Biển Xanh`?",
         "Có phải là `TP. Biển Xanh` không?",
     ),
     "unknown": (
-        lambda book: refusal(lambda: find(book.dataset(), "qqq")),
+        lambda book: refusal(lambda: whole(book, "qqq")),
         "The roadmap has no district qqq.",
         "Lộ trình không có đơn vị cấp huyện qqq.",
         "Its districts are Huyện Sông Hồng and TP. Biển Xanh.",
@@ -57,17 +73,52 @@ REFUSALS = {
     ),
     "several": (
         lambda book: refusal(
-            lambda: find(book.with_roadmap(("name: TP. Biển Xanh", "name: TP. Sông Hồng")).dataset(), "song hong")
+            lambda: whole(book.with_roadmap(("name: TP. Biển Xanh", "name: TP. Sông Hồng")), "song hong")
         ),
         "song hong may be Huyện Sông Hồng and TP. Sông Hồng.",
         "“song hong” có thể là Huyện Sông Hồng và TP. Sông Hồng.",
         "Name it with its kind.",
         "Ghi rõ huyện, thị xã hay thành phố.",
     ),
+    "no groups": (
+        lambda book: refusal(lambda: break_down(book.dataset(), Division.GROUP, None)),
+        "The roadmap does not say which groups its units belong to.",
+        "Lộ trình không ghi các đơn vị thuộc nhóm nào.",
+        "Its districts are Huyện Sông Hồng and TP. Biển Xanh: --by district",
+        "Các đơn vị cấp huyện là Huyện Sông Hồng và TP. Biển Xanh: --by district",
+    ),
+    "no districts": (
+        lambda _: refusal(lambda: break_down(example("five-years-without-districts"), Division.DISTRICT, None)),
+        "The roadmap does not say which districts its units belong to.",
+        "Lộ trình không ghi các đơn vị thuộc đơn vị cấp huyện nào.",
+        "Its groups are Nhóm 1, Nhóm 2 and Nhóm 3: --by group",
+        "Các nhóm là Nhóm 1, Nhóm 2 và Nhóm 3: --by group",
+    ),
+    "no parts": (
+        lambda _: refusal(lambda: break_down(example("counts-only"), Division.GROUP, None)),
+        "The roadmap does not say which groups its units belong to.",
+        "Lộ trình không ghi các đơn vị thuộc nhóm nào.",
+        "Without --by, --district and --group it is shown whole.",
+        "Bỏ --by, --district và --group để xem toàn bộ lộ trình.",
+    ),
+    "unknown group": (
+        lambda _: refusal(lambda: show(example("five-years-without-districts"), Division.GROUP, "qqq")),
+        "The roadmap has no group qqq.",
+        "Lộ trình không có nhóm qqq.",
+        "Its groups are Nhóm 1, Nhóm 2 and Nhóm 3.",
+        "Các nhóm là Nhóm 1, Nhóm 2 và Nhóm 3.",
+    ),
+    "path and example": (
+        lambda _: refusal(lambda: one("qn", example=True)),
+        "qn and the example are two plans.",
+        "qn và ví dụ là hai lộ trình khác nhau.",
+        "Leave out one of them.",
+        "Chỉ chọn một: đường dẫn, hoặc --example.",
+    ),
     "format": (
-        lambda _: refusal(lambda: printer(View.DISTRICT, Format.CSV)),
-        "One district is printed as table or json, not as csv.",
-        "Một đơn vị cấp huyện chỉ in được dưới dạng table hoặc json, không in được dưới dạng csv.",
+        lambda _: refusal(lambda: printer(View.PART, Format.CSV)),
+        "One district or group is printed as table or json, not as csv.",
+        "Một đơn vị cấp huyện hoặc một nhóm chỉ in được dưới dạng table hoặc json, không in được dưới dạng csv.",
         None,
         None,
     ),
@@ -137,7 +188,7 @@ def test_the_year_in_vietnamese(book: Book) -> None:
 
 
 def test_the_districts_in_vietnamese(book: Book) -> None:
-    lines = drawn(districts_table.render(summarise(book.dataset(), 2023), VIETNAMESE, 200), 200)
+    lines = drawn(parts_table.render(break_down(book.dataset(), Division.DISTRICT, 2023), VIETNAMESE, 200), 200)
     words = [" ".join(line.split()) for line in lines]
     assert words[2] == "Đơn vị cấp huyện Số xã Nâng cao Kiểu mẫu Đạt trong năm 2023"
     assert words[4:] == [
@@ -150,7 +201,7 @@ def test_the_districts_in_vietnamese(book: Book) -> None:
 
 def test_one_district_in_vietnamese(book: Book) -> None:
     wrong = book.with_roadmap(("{achieved: 1, 2022: 1, 2023: 1}", "{achieved: 1, 2022: 1, 2023: 3}"))
-    lines = drawn(district_table.render(show(wrong.dataset(), "song hong"), VIETNAMESE, 200), 200)
+    lines = drawn(part_table.render(whole(wrong, "song hong"), VIETNAMESE, 200), 200)
     words = [" ".join(line.split()) for line in lines]
     assert words[:4] == [
         "Huyện Sông Hồng, Thử Nghiệm, Quyết định số 1/QĐ-UBND",
@@ -170,12 +221,12 @@ def test_one_district_in_vietnamese(book: Book) -> None:
 
 def judged(book: Book, *changes: tuple[str, str]) -> tuple[str, str]:
     """The first requirement of Huyện Sông Hồng in both languages, without its basis."""
-    data = book.with_targets(*changes).dataset()
-    renders = (district_table.render(show(data, "song hong"), language, 200) for language in (ENGLISH, VIETNAMESE))
+    found = whole(book.with_targets(*changes), "song hong")
+    renders = (part_table.render(found, language, 200) for language in (ENGLISH, VIETNAMESE))
     heads = "Requirements", "Điều kiện"
-    found = [drawn(render, 200) for render in renders]
+    printed = [drawn(render, 200) for render in renders]
     english, vietnamese = (
-        lines[lines.index(head) + 1].rpartition(" (")[0] for lines, head in zip(found, heads, strict=True)
+        lines[lines.index(head) + 1].rpartition(" (")[0] for lines, head in zip(printed, heads, strict=True)
     )
     return english, vietnamese
 
@@ -200,8 +251,8 @@ def test_what_asks_for_a_level_first_says_so(book: Book) -> None:
 def test_what_the_files_do_not_say_cannot_be_judged(book: Book) -> None:
     needs = "needs: {unit: commune, level: advanced, percent: 50}"
     assert judged(book, (needs, "needs: {level: model}")) == (
-        "cannot be judged: advanced 2023, model first",
-        "chưa xét được: đạt chuẩn NTM nâng cao năm 2023, phải đạt chuẩn NTM kiểu mẫu trước",
+        "cannot be judged: advanced 2023, Bảng 3 says nothing of model",
+        "chưa xét được: đạt chuẩn NTM nâng cao năm 2023, Bảng 3 không nói đến kiểu mẫu",
     )
 
 
@@ -218,15 +269,39 @@ def test_the_shipped_data_fits_a_terminal(
 ) -> None:
     monkeypatch.setenv("COLUMNS", str(cells))
     monkeypatch.setenv("NTM_LANG", language.code)
-    out = ntm("summary", str(repository), *arguments).out
+    out = ntm("summary", str(repository / "data"), *arguments).out
     assert max(map(cell_len, out.splitlines())) <= cells
     assert "…" not in out
 
 
 def test_every_format_of_a_view_can_be_printed(book: Book, capsys: pytest.CaptureFixture[str]) -> None:
     data = book.dataset()
-    shown = {View.DISTRICT: show(data, "song hong")}
+    shown = {
+        View.YEAR: summarise(data, 2023),
+        View.PARTS: break_down(data, Division.DISTRICT, 2023),
+        View.PART: show(data, Division.DISTRICT, "song hong"),
+    }
     for view, formats in FORMATS.items():
         for format in formats:
-            printer(view, format)(shown.get(view) or summarise(data, 2023))
+            printer(view, format)(shown[view])
             assert "Huyện Sông Hồng" in capsys.readouterr().out or view is View.YEAR
+
+
+def test_a_narrower_target_says_of_which_units_it_is_in_both_languages(book: Book) -> None:
+    changed = book.with_targets(
+        ("unit: commune, level: model,", "unit: commune, group: 3, of_level: advanced, level: model,"),
+        ("unit: commune, level: advanced, year: 2022,", "unit: commune, group: Nhóm 2, level: advanced, year: 2022,"),
+        ("count: 4, of: 5, percent: 80.0, increase: 2", "percent: 70.5, more_than: true"),
+    )
+    summary = summarise(changed.dataset(), 2023)
+    english, vietnamese = (
+        [" ".join(line.split()) for line in drawn(year_table.render(summary, language, 200), 200)]
+        for language in (ENGLISH, VIETNAMESE)
+    )
+    for lines, told in (
+        (english, ("in group 3", "of advanced", "in Nhóm 2")),
+        (vietnamese, ("thuộc nhóm 3", "trong số xã NTM", "thuộc Nhóm 2")),
+    ):
+        assert [part for part in told if not any(line.startswith(part) for line in lines)] == []
+    assert any(">70.5 %" in line for line in english)
+    assert any(">70,5%" in line for line in vietnamese)

@@ -245,3 +245,42 @@ def test_of_two_requirements_of_one_order_the_first_is_the_basis(book: Book) -> 
     )
     assert spoilt.only(RULE).message.values["basis"] == "10/QĐ-TTg"
     assert spoilt.findings("requirement-unmet") == [], "both are told with the order"
+
+
+def without_what_was_before(book: Book) -> Book:
+    return Book(book.roadmap.partition("\nrecognised:")[0], book.targets)
+
+
+@pytest.mark.parametrize("column", ["achieved", "2022"])
+def test_a_level_that_a_single_row_gives_and_no_number_counts_is_not_missed_in_the_others(
+    book: Book, column: str
+) -> None:
+    row = "name: Xã Đông Hải, advanced: 2023"
+    alone = without_what_was_before(book).with_roadmap((row, f"{row}, standard: {column}"))
+    assert alone.findings(RULE) == []
+
+
+def test_a_level_that_most_rows_give_is_missed_in_the_others_though_no_number_counts_it(book: Book) -> None:
+    given = without_what_was_before(book).with_roadmap(
+        ("name: Xã An Lạc, advanced: 2022", "name: Xã An Lạc, standard: achieved, advanced: 2022"),
+        ("name: Xã Đông Hải, advanced: 2023", "name: Xã Đông Hải, standard: achieved, advanced: 2023"),
+        ("name: Xã Tân Lập, advanced: 2023", "name: Xã Tân Lập, standard: achieved, advanced: 2023"),
+    )
+    finding = given.only(RULE)
+    assert in_short(finding.message) == (
+        "level-out-of-order.skipped",
+        "Xã Hòa Bình",
+        "advanced",
+        "achieved",
+        "standard",
+    )
+
+
+def test_what_a_plan_only_lists_in_part_is_unknown_and_not_missing(book: Book) -> None:
+    partial = book.with_roadmap(("  source: Bảng 2", "  source: Bảng 2\n  complete: false"))
+    without = partial.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
+    assert without.findings(RULE) == []
+    reversed = partial.with_roadmap(
+        ("name: Xã Hòa Bình, advanced: achieved, model: 2023", "name: Xã Hòa Bình, advanced: 2023, model: 2022")
+    )
+    assert reversed.only(RULE).message.key == "level-out-of-order.basis"

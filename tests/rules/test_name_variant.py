@@ -118,6 +118,51 @@ def test_a_long_name_of_another_kind_is_no_variant(book: Book) -> None:
     assert changed.findings(RULE) == []
 
 
+@pytest.mark.parametrize("bare", ["Sông Hồng", "SÔNG HỒNG"])
+def test_a_name_that_leaves_its_kind_out_is_one_finding_whose_help_says_so(book: Book, bare: str) -> None:
+    spoilt = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", f"{{row: 1, name: {bare}"))
+    (finding,) = [found for found in spoilt.findings() if found.rule in (RULE, "unit-in-one-table")]
+    assert (finding.stated, finding.counted) == ("Huyện Sông Hồng", bare)
+    assert in_short(finding.help) == ("name-variant.without-kind", "Huyện Sông Hồng")
+
+
+def test_a_commune_that_leaves_its_kind_out_is_one_finding(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: Huyện Sông Hồng, name: Đông Hải")
+    )
+    (finding,) = spoilt.findings()
+    assert (finding.rule, finding.stated, finding.counted) == (RULE, "Đông Hải", "Xã Đông Hải")
+    assert in_short(finding.help) == ("name-variant.without-kind", "Xã Đông Hải")
+
+
+def test_a_district_of_another_kind_is_one_finding_and_its_communes_are_compared_all_the_same(book: Book) -> None:
+    retyped = book.with_roadmap(
+        ("row: 4, district: TP Biển Xanh", "row: 4, district: TX Biển Xanh"),
+        ("row: 5, district: TP Biển Xanh", "row: 5, district: TX Biển Xanh"),
+    )
+    (finding,) = retyped.findings()
+    assert (finding.rule, finding.stated, finding.counted) == (RULE, "TX Biển Xanh", "TP. Biển Xanh")
+    assert in_short(finding.help) == ("name-variant.other-kind",)
+    spoilt = retyped.with_roadmap(
+        ("name: Xã Tân Lập, standard: 2020}", "name: Xã Tân Lập, standard: 2020, advanced: 2020}")
+    )
+    assert ("Xã Tân Lập", "advanced") in [
+        (found.message.values["name"], found.message.values["level"])
+        for found in spoilt.findings("recognised-mismatch")
+        if "name" in found.message.values
+    ]
+
+
+def test_a_renamed_district_is_one_finding_and_its_communes_are_counted_for_it_all_the_same(book: Book) -> None:
+    retyped = book.with_roadmap(("{row: 1, name: Huyện Sông Hồng", "{row: 1, name: TX Sông Hồng")).with_targets(
+        ("level: standard, kinds: [Huyện]}", "level: standard}"),
+        ("needs: {kinds: [Huyện]}", "needs: {kinds: [TX]}"),
+        ("percent: 50}", "percent: 100}"),
+        ("rural_districts: 1, ", ""),
+    )
+    assert [finding.rule for finding in retyped.findings() if "names" not in finding.rule] == [RULE]
+
+
 def test_a_near_name_in_another_district_is_no_variant(book: Book) -> None:
     changed = book.with_roadmap(
         ("district: Huyện Sông Hồng, name: Xã Đông Hải", "district: TP Biển Xanh, name: Xã Đông Hai")

@@ -233,3 +233,75 @@ def test_a_blank_total_before_contradicts_the_roadmap(book: Book) -> None:
     )
     assert (finding.stated, finding.counted) == ("blank", 1)
     assert spoilt.at(finding) == "total", "a missing key is shown at the nearest key that exists"
+
+
+STANDARD_2022 = ("name: Xã An Lạc, advanced: 2022}", "name: Xã An Lạc, standard: 2022, advanced: 2023}")
+
+
+def test_a_year_for_a_level_that_all_communes_had_before_is_told_in_its_own_line_and_nowhere_else(book: Book) -> None:
+    right = book.with_roadmap(("2022: 1, 2023: 2, all: 4}", "2023: 3, all: 4}"), ("2022: 1, 2023: 1}", "2023: 2}"))
+    right = right.with_targets(
+        (
+            "level: advanced, year: 2022, count: 2, of: 5, percent: 40}",
+            "level: advanced, year: 2022, count: 1, of: 5, percent: 20}",
+        ),
+        ("percent: 80.0, increase: 2}", "percent: 80.0, increase: 3}"),
+    )
+    later = ("name: Xã An Lạc, advanced: 2022}", "name: Xã An Lạc, advanced: 2023}")
+    assert right.with_roadmap(later).findings() == []
+    (finding,) = right.with_roadmap(STANDARD_2022).findings()
+    assert in_short(finding.message) == ("recognised-mismatch.all", "Xã An Lạc", "standard", "Bảng 1", "Bảng 2", 2022)
+    assert (finding.rule, finding.span.line, finding.stated, finding.counted) == (RULE, 16, "achieved", 2022)
+    assert [related.span.line for related in finding.related] == [41]
+
+
+@pytest.mark.parametrize("lacking", ["row: 3, name: Xã Đông Hải", "row: 5, name: Xã Vĩnh Thực"])
+def test_that_one_row_repeats_what_all_communes_had_before_is_no_finding(book: Book, lacking: str) -> None:
+    assert (
+        book.with_roadmap(
+            (f"{{{lacking}", f"{{{lacking}, standard: achieved"),
+        ).findings()
+        == []
+    )
+
+
+def test_a_subtotal_that_speaks_of_a_level_which_all_communes_had_before_is_told_there_alone(book: Book) -> None:
+    spoilt = book.with_roadmap(("        model:    {}", "        model:    {}\n        standard: {2022: 1}"))
+    assert [(finding.rule, finding.span.line) for finding in spoilt.findings()] == [("subtotal-mismatch", 22)]
+
+
+def test_a_commune_recognised_before_is_not_scheduled_again_though_no_column_says_who_had_the_level(book: Book) -> None:
+    only_new = book.with_roadmap(
+        (
+            "    advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}\n    model:    {2023: 1, all: 1}\n",
+            "    model: {2023: 1}\n",
+        ),
+        ("        advanced: {achieved: 1, 2022: 1, 2023: 1}\n", ""),
+        ("        advanced: {achieved: 0, 2022: 0, 2023: 1}\n", ""),
+        ("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"),
+    )
+    assert only_new.findings(RULE) == []
+    again = only_new.with_roadmap(("name: Xã Hòa Bình, model", "name: Xã Hòa Bình, advanced: 2022, model"))
+    finding = again.only(RULE)
+    assert in_short(finding.message) == (
+        "recognised-mismatch.row",
+        "Xã Hòa Bình",
+        "advanced",
+        "Bảng 1",
+        2020,
+        "Bảng 2",
+        2022,
+    )
+    assert finding.span.line == again.roadmap[: again.roadmap.index("advanced: 2020}")].count("\n") + 1
+
+
+def test_what_an_incomplete_table_leaves_out_is_no_blank(book: Book) -> None:
+    partial = book.with_roadmap(("  source: Bảng 2", "  source: Bảng 2\n  complete: false"))
+    without = partial.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
+    assert without.findings(RULE) == []
+    assert (
+        partial.with_roadmap(("name: Xã Hòa Bình, advanced: achieved", "name: Xã Hòa Bình, advanced: 2022"))
+        .only(RULE)
+        .counted
+        == 2022
+    )

@@ -140,6 +140,7 @@ def test_a_district_that_the_communes_table_does_not_have_cannot_be_judged_for_s
         2022,
         "half-advanced",
         "12/QĐ-TTg",
+        ("missing.below", "Bảng 2", "commune", "Huyện Núi Cao"),
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
     assert spoilt.related(finding) == [("needs", "id", "half-advanced")]
@@ -199,6 +200,7 @@ def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: st
         2022,
         "all-standard",
         "11/QĐ-TTg",
+        ("missing.level", "Bảng 2", "standard"),
     )
     assert (finding.span.line, spoilt.at(finding)) == (32, "2022")
     assert (str(finding.severity), finding.stated, finding.counted) == ("note", None, None)
@@ -311,6 +313,7 @@ def test_a_share_of_villages_cannot_be_judged(book: Book) -> None:
         2023,
         "province-communes",
         "14/QĐ-TTg",
+        ("missing.table", "villages"),
     )
     assert spoilt.related(finding) == [("needs", "id", "province-communes")]
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
@@ -327,12 +330,21 @@ def test_a_province_that_needs_another_level_or_kind_cannot_be_judged(book: Book
         2023,
         "province-communes",
         "14/QĐ-TTg",
+        ("missing.province",),
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (4, "2023", "note")
 
 
-@pytest.mark.parametrize("unit", ["district", "village"])
-def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(book: Book, unit: str) -> None:
+@pytest.mark.parametrize(
+    ("unit", "missing"),
+    [
+        ("district", ("missing.below", "Bảng 3", "district", "Huyện Sông Hồng")),
+        ("village", ("missing.table", "villages")),
+    ],
+)
+def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(
+    book: Book, unit: str, missing: tuple[str, ...]
+) -> None:
     spoilt = book.with_targets((HALF, f"needs: {{unit: {unit}, level: standard, percent: 50}}"))
     finding = spoilt.only(RULE)
     assert in_short(finding.message) == (
@@ -342,6 +354,7 @@ def test_a_share_of_units_that_are_not_in_a_district_cannot_be_judged(book: Book
         2023,
         "half-advanced",
         "12/QĐ-TTg",
+        missing,
     )
     assert (finding.span.line, str(finding.severity)) == (32, "note")
 
@@ -356,6 +369,7 @@ def test_a_share_in_a_commune_cannot_be_judged(book: Book) -> None:
         2023,
         "model-first",
         "10/QĐ-TTg",
+        ("missing.below", "Bảng 2", "commune", "Xã Hòa Bình"),
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (15, "2023", "note")
 
@@ -375,6 +389,7 @@ def test_a_district_without_communes_cannot_be_judged_for_shares(book: Book) -> 
         2022,
         "all-standard",
         "11/QĐ-TTg",
+        ("missing.level", "Bảng 2", "standard"),
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
 
@@ -427,7 +442,15 @@ def test_what_was_achieved_and_cannot_be_judged_has_no_year(book: Book) -> None:
     )
     found = [in_short(finding.message) for finding in silent.findings(RULE)]
     assert [message for message in found if "Xã Hòa Bình" in message] == [
-        ("requirement-unmet.unknown", "Xã Hòa Bình", "advanced", "achieved", "model-first", "10/QĐ-TTg")
+        (
+            "requirement-unmet.unknown",
+            "Xã Hòa Bình",
+            "advanced",
+            "achieved",
+            "model-first",
+            "10/QĐ-TTg",
+            ("missing.level", "Bảng 2", "standard"),
+        )
     ]
 
 

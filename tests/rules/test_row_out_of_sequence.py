@@ -62,10 +62,10 @@ def test_two_mistakes_apart_are_two_findings(book: Book) -> None:
 
 
 def test_numbers_go_on_from_one_district_to_the_next(book: Book) -> None:
-    spoilt = numbered(book, 1, 2, 3, 1, 2)
+    spoilt = numbered(book, 1, 2, 3, 5, 6)
     finding = spoilt.only(RULE)
-    assert in_short(finding.message) == ("row-out-of-sequence", "Xã Tân Lập", 1, 4)
-    assert (finding.span.line, spoilt.at(finding)) == (23, "1")
+    assert in_short(finding.message) == ("row-out-of-sequence", "Xã Tân Lập", 5, 4)
+    assert (finding.span.line, spoilt.at(finding)) == (23, "5")
     assert spoilt.related(finding) == [("3", "row.before", 3)]
     assert finding.related[0].span.line == 17
 
@@ -152,3 +152,39 @@ def test_two_swapped_last_rows_should_have_the_number_of_each_other(book: Book) 
         (23, ("row-out-of-sequence", "Xã Tân Lập", 5, 4)),
         (24, ("row-out-of-sequence", "Xã Vĩnh Thực", 4, 5)),
     ]
+
+
+THIRD = """\
+    - name: Huyện Núi Cao
+      communes:
+        - {row: 6, name: Xã Khe Đá}
+        - {row: 7, name: Xã Bản Mây}
+"""
+
+
+def in_three_blocks(book: Book, *numbers: int) -> Book:
+    """Three, two and two communes with these row numbers."""
+    third = THIRD.replace("row: 6", f"row: {numbers[5]}").replace("row: 7", f"row: {numbers[6]}")
+    return numbered(book, *numbers[:5]).with_roadmap(("\ndistricts:\n  source", f"{third}\ndistricts:\n  source"))
+
+
+def test_numbers_may_begin_again_in_each_block(book: Book) -> None:
+    assert numbered(book, 1, 2, 3, 1, 2).findings(RULE) == []
+    assert in_three_blocks(book, 1, 2, 3, 1, 2, 1, 2).findings(RULE) == []
+    finding = in_three_blocks(book, 1, 2, 3, 1, 3, 1, 2).only(RULE)
+    assert (finding.stated, finding.counted, finding.span.line) == (3, 2, 24)
+
+
+def test_one_block_that_begins_again_among_others_is_a_mistake(book: Book) -> None:
+    first, *_ = in_three_blocks(book, 1, 2, 3, 1, 5, 6, 7).findings(RULE)
+    assert (first.stated, first.counted, first.span.line) == (1, 4, 23)
+
+
+def test_rows_without_numbers_are_passed_over(book: Book) -> None:
+    without = book.with_roadmap(
+        ("{row: 2, name: Xã An Lạc, advanced", "{name: Xã An Lạc, advanced"),
+        ("{row: 3, name: Xã Đông Hải, advanced", "{row: 2, name: Xã Đông Hải, advanced"),
+        ("{row: 4, name: Xã Tân Lập", "{row: 3, name: Xã Tân Lập"),
+        ("{row: 5, name: Xã Vĩnh Thực}", "{name: Xã Vĩnh Thực}"),
+    )
+    assert without.findings(RULE) == []

@@ -55,11 +55,15 @@ def test_a_sum_of_zero_is_quoted_as_zero(book: Book) -> None:
     assert (finding.stated, spoilt.at(finding)) == (0, "0")
 
 
-def test_a_level_that_the_total_row_leaves_out_has_a_blank_sum(book: Book) -> None:
-    spoilt = book.with_roadmap((f"    {MODELS}\n", ""))
+def test_a_level_that_the_total_row_leaves_out_has_no_sum_to_be_wrong(book: Book) -> None:
+    assert book.with_roadmap((f"    {MODELS}\n", "")).findings() == []
+
+
+def test_a_level_that_the_total_row_has_without_a_number_has_a_blank_sum(book: Book) -> None:
+    spoilt = book.with_roadmap((MODELS, "model: {}"))
     finding = spoilt.only(RULE)
     assert in_short(finding.message) == ("sum-mismatch", "Bảng 2", "model", "blank", 1)
-    assert (finding.span.line, spoilt.at(finding)) == (6, "total")
+    assert (finding.span.line, spoilt.at(finding)) == (8, "model")
     assert (spoilt.related(finding), finding.help) == ([], None)
 
 

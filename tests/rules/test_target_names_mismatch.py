@@ -89,7 +89,7 @@ def test_a_scheduled_unit_that_is_not_named(book: Book) -> None:
         (
             "target-names-mismatch.not-named",
             ("target", "advanced", "commune", 2023),
-            "Xã Tân Lập",
+            ("name", "Xã Tân Lập"),
             ("target-names-mismatch.plan", "Bảng 2", 2023),
         )
     )
@@ -128,7 +128,7 @@ def test_a_target_without_an_increase_names_all_that_reach_the_level(book: Book)
         (
             "target-names-mismatch.not-named",
             ("target", "standard", "district", 2022),
-            "Huyện Sông Hồng",
+            ("name", "Huyện Sông Hồng"),
             ("target-names-mismatch.plan", "Bảng 3", "achieved"),
         )
     )
@@ -164,8 +164,51 @@ def test_two_units_of_one_name_are_named_once_each(book: Book) -> None:
     assert both.findings(RULE) == []
     one = namesakes.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã Tân Lập]"))
     finding = one.only(RULE)
-    assert (one.at(finding), finding.counted) == ("names", "Xã Tân Lập")
-    assert finding.related[0].span.line == 23
+    assert in_short(finding.message) == (
+        "target-names-mismatch.ambiguous",
+        ("target", "advanced", "commune", 2023),
+        "Xã Tân Lập",
+        ["Huyện Sông Hồng", "TP. Biển Xanh"],
+    )
+    assert (one.at(finding), str(finding.counted)) == ("Xã Tân Lập", "Huyện Sông Hồng or TP. Biển Xanh")
+    assert one.related(finding) == [("Xã Tân Lập", "name", "Xã Tân Lập"), ("Xã Tân Lập", "name", "Xã Tân Lập")]
+    assert [related.span.line for related in finding.related] == [17, 23]
+    assert in_short(finding.help) == ("target-names-mismatch.ambiguous.help", "Xã Tân Lập", "Huyện Sông Hồng")
+
+
+def test_a_namesake_is_told_apart_by_its_district(book: Book) -> None:
+    namesakes = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", "name: Xã Tân Lập, advanced: 2023"))
+    one = "{name: Xã Tân Lập, district: Thành phố Biển Xanh}"
+    named = namesakes.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [{one}]"))
+    finding = named.only(RULE)
+    assert in_short(finding.message)[:3] == (
+        "target-names-mismatch.not-named",
+        ("target", "advanced", "commune", 2023),
+        ("name.district", "Xã Tân Lập", "Huyện Sông Hồng"),
+    )
+    assert finding.related[0].span.line == 17
+    both = named.with_targets((one, f"{one}, {{name: Xã Tân Lập, district: H. Sông Hồng}}"))
+    assert both.findings(RULE) == []
+    twice = named.with_targets((one, f"{one}, {one}"))
+    assert {finding.message.key for finding in twice.findings(RULE)} == {
+        "target-names-mismatch.twice",
+        "target-names-mismatch.not-named",
+    }
+    elsewhere = named.with_targets(("Thành phố Biển Xanh}", "Huyện Núi Cao}"))
+    assert "target-names-mismatch.unknown" in {finding.message.key for finding in elsewhere.findings(RULE)}
+
+
+def test_namesakes_of_one_district_cannot_be_told_apart(book: Book) -> None:
+    namesakes = book.with_roadmap(("name: Xã Đông Hải, advanced: 2023", "name: Xã An Lạc, advanced: 2023"))
+    named = namesakes.with_targets((COMMUNES_2023, f"{COMMUNES_2023}, names: [Xã An Lạc, Xã Tân Lập]"))
+    finding = named.only(RULE)
+    assert in_short(finding.message) == (
+        "target-names-mismatch.namesakes",
+        ("target", "advanced", "commune", 2023),
+        "Xã An Lạc",
+        "Bảng 2",
+    )
+    assert (finding.stated, finding.counted, finding.help) == ("Xã An Lạc", 2, None)
 
 
 @pytest.mark.parametrize("same", ["TP. Biển Xanh", "tp biển xanh", "THÀNH PHỐ BIỂN XANH"])
@@ -231,7 +274,7 @@ def test_of_a_level_that_all_units_had_before_all_are_named_by_a_target_without_
         (
             "target-names-mismatch.not-named",
             ("target", "standard", "commune", 2022),
-            "Xã Vĩnh Thực",
+            ("name", "Xã Vĩnh Thực"),
             ("target-names-mismatch.plan.all", "Bảng 1", "commune", "standard"),
         )
     )

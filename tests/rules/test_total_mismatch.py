@@ -42,11 +42,15 @@ def test_a_blank_total_stands_for_none(book: Book) -> None:
     assert in_short(finding.help) == ("mend.number", "advanced", 1)
 
 
-def test_a_level_that_the_total_row_leaves_out_is_blank_in_every_column(book: Book) -> None:
-    spoilt = book.with_roadmap((f"    {MODELS}\n", ""))
+def test_a_level_that_the_total_row_leaves_out_is_not_compared(book: Book) -> None:
+    assert book.with_roadmap((f"    {MODELS}\n", "")).findings() == []
+
+
+def test_a_level_that_the_total_row_has_without_a_number_is_blank_in_every_column(book: Book) -> None:
+    spoilt = book.with_roadmap((MODELS, "model: {}"))
     finding = spoilt.only(RULE)
     assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "model", 2023, "blank", 1)
-    assert (finding.span.line, spoilt.at(finding)) == (6, "total")
+    assert (finding.span.line, spoilt.at(finding)) == (8, "model")
     assert finding.help is None, "the printed sum is missing as well, so one number alone would not mend it"
 
 
@@ -145,3 +149,29 @@ def test_a_district_without_the_level_is_shown_and_suggested_if_it_can_reach_the
     ]
     assert [related.span.line for related in finding.related] == [32, 33]
     assert in_short(finding.help) == ("mend.put-in", ["Thành phố Biển Xanh"], "advanced", 2023, "advanced")
+
+
+def test_where_no_subtotal_speaks_of_the_level_the_rows_are_shown(book: Book) -> None:
+    other = ("name: Xã Vĩnh Thực}", "name: Xã Vĩnh Thực, model: 2022}")
+    spoilt = book.with_roadmap(("        model:    {}\n", ""), other)
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "model", 2022, "blank", 1)
+    assert spoilt.related(finding) == [("2022", "cell", "Xã Vĩnh Thực", "model", 2022)]
+
+
+def test_a_list_of_what_is_new_shows_also_what_was_achieved(book: Book) -> None:
+    rows = (
+        "  complete: false\n  rows:\n"
+        "    - {row: 1, name: Xã Hòa Bình, advanced: 2022}\n"
+        "    - {row: 2, name: Xã An Lạc, advanced: achieved, model: 2022}\n"
+    )
+    head, _, tail = book.roadmap.partition("  districts:\n")
+    total = "advanced: {achieved: 1, 2022: 2, all: 3}\n    model:    {2022: 1, all: 1}"
+    head = head.replace("advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}\n    model:    {2023: 1, all: 1}", total)
+    spoilt = Book(f"{head}{rows}\ndistricts:{tail.partition('districts:')[2]}", book.targets)
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, 2, 1)
+    assert spoilt.related(finding) == [
+        ("2022", "cell", "Xã Hòa Bình", "advanced", 2022),
+        ("Xã An Lạc", "cell", "Xã An Lạc", "advanced", "achieved"),
+    ]

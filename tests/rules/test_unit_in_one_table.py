@@ -48,12 +48,18 @@ def test_a_district_under_quite_another_name_is_missing_on_both_sides(book: Book
     ]
 
 
-def test_a_town_is_not_the_city_of_the_same_name(book: Book) -> None:
+def test_a_town_that_became_a_city_is_the_same_unit_under_another_name(book: Book) -> None:
     spoilt = book.with_roadmap((BIEN_XANH, BIEN_XANH.replace("Thành phố", "Thị xã")))
-    assert said(spoilt) == [
-        (18, "TP. Biển Xanh", ("unit-in-one-table", ("name", "TP. Biển Xanh"), "Bảng 2", "Bảng 3")),
-        (33, "Thị xã Biển Xanh", ("unit-in-one-table", ("name", "Thị xã Biển Xanh"), "Bảng 3", "Bảng 2")),
-    ]
+    assert [finding.rule for finding in spoilt.findings()] == ["name-variant"]
+
+
+def test_a_town_beside_the_rural_district_of_the_same_name_is_another_unit(book: Book) -> None:
+    both = book.with_roadmap(
+        ("- name: TP. Biển Xanh", "- name: TX. Sông Hồng"),
+        (BIEN_XANH, BIEN_XANH.replace("Thành phố Biển Xanh", "Thị xã Sông Hồng")),
+    )
+    assert [finding for finding in both.findings(RULE) if finding.span.line < 40] == []
+    assert both.findings("unit-repeated") == []
 
 
 def test_a_recognised_commune_must_be_in_the_roadmap(book: Book) -> None:

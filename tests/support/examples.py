@@ -13,7 +13,7 @@ import yaml
 from small import Book
 
 _BASE_ROADMAP = """
-decision: {number: 1/QĐ-UBND, date: '2022-10-06', province: Quảng Ninh}
+decision: {number: 1/QĐ-UBND, date: '2022-10-06', province: Thử Nghiệm}
 years: [2022, 2023, 2024]
 communes:
   source: Bảng 2
@@ -37,7 +37,9 @@ decision: 1/QĐ-UBND
 scope: {communes: 2, districts: 1}
 targets: []
 """
-_ROADMAP_KEYS = {"years", "communes", "districts", "recognised"}
+_ROADMAP_KEYS = {"years", "levels", "communes", "districts", "villages", "recognised"}
+#: A table holds its rows in one of these ways: that of the example.
+_WAYS = {"rows", "districts", "groups"}
 
 
 def bad_and_good(documentation: str, bad: str = "Bad", good: str = "Good") -> tuple[str, str]:
@@ -63,6 +65,8 @@ def _merged(base: Any, shown: Any) -> Any:
         return shown
     if set(map(type, shown)) & {int}:
         return shown
+    if _WAYS & shown.keys():
+        base = {key: value for key, value in base.items() if key not in _WAYS}
     return base | {key: _merged(base.get(key), value) for key, value in shown.items()}
 
 

@@ -1,4 +1,4 @@
-"""One change at a time to the shipped files: every number, row, name and optional key an analyst could mistype.
+"""One change at a time to the files of a data set: every number, row, name and optional key one could mistype.
 
 A mutant is the two texts after one change, what was changed, and the lines where the change shows. Places are found
 with PyYAML alone, so that the code under test has no say in what is tried.
@@ -9,14 +9,17 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import yaml
 
-LEVELS = ("standard", "advanced", "model")
+LEVELS = ("standard", "advanced", "model", "modern")
+TABLES = ("communes", "districts", "villages")
 OPTIONAL = {"of", "percent", "increase", "at_least", "names", "severity", "kinds", "count", "all", *LEVELS}
-NAMED = {"name", "district", "names", "province"}
+OPTIONAL |= {"of_level", "more_than", "group", "groups", "complete", "district"}
+NAMED = {"name", "district", "names", "province", "group", "groups"}
 
 
 @dataclass(frozen=True)
@@ -144,19 +147,29 @@ def _dropped_keys(file: str, text: str, leaves: list[Leaf]) -> Iterator[Mutant]:
 def _levels(file: str, text: str, leaves: list[Leaf]) -> Iterator[Mutant]:
     columns = ["achieved", *(leaf.value for leaf in leaves if leaf.path[0] == "years")]
     for leaf in leaves:
-        if leaf.path[0] in ("communes", "districts") and leaf.path[-1] in LEVELS and "total" not in leaf.path:
+        if leaf.path[0] in TABLES and leaf.path[-1] in LEVELS and "total" not in leaf.path:
             position = columns.index(leaf.value)
             for step in (-1, 1):
                 if 0 <= position + step < len(columns):
                     yield _mutant("a level by a column", file, text, leaf, columns[position + step])
-    for number, line in enumerate(text.split("\n")):
-        for level in ("advanced", "model") if "{row:" in line and "standard:" not in line else ():
-            if f"{level}:" not in line and "district:" not in line:
-                for column in columns:
-                    changed = line.replace("}", f", {level}: {column}}}")
-                    yield _with_lines(
-                        "a level added", f"{line.strip()} {level} {column}", file, text, number, [changed]
-                    )
+    lines = text.split("\n")
+    for table in TABLES:
+        inside = [leaf for leaf in leaves if leaf.path[0] == table]
+        spoken = [level for level in LEVELS if any(level in leaf.path for leaf in inside)]
+        for number in sorted({leaf.line for leaf in inside if "{row:" in lines[leaf.line]}):
+            yield from _levels_added(
+                file, text, number, [f"{level}: {column}" for level in spoken for column in columns]
+            )
+
+
+def _levels_added(file: str, text: str, number: int, cells: list[str]) -> Iterator[Mutant]:
+    """A row with one more level, in each column."""
+    line = text.split("\n")[number]
+    for cell in cells:
+        if f"{cell.split(':')[0]}:" not in line:
+            changed = line.replace("}", f", {cell}}}")
+            what = f"{line.strip()} {cell.replace(':', '')}"
+            yield _with_lines("a level added", what, file, text, number, [changed])
 
 
 def _with_lines(kind: str, what: str, file: str, text: str, number: int, new: list[str]) -> Mutant:
@@ -202,10 +215,6 @@ def _indent(line: str) -> int:
 
 
 def _groups(numbers: list[int]) -> Iterator[list[int]]:
-    group: list[int] = []
-    for number in numbers:
-        if group and number != group[-1] + 1:
-            yield group
-            group = []
-        group.append(number)
-    yield group
+    """Lines that follow each other."""
+    for _, group in groupby(enumerate(numbers), lambda place: place[1] - place[0]):
+        yield [number for _, number in group]
