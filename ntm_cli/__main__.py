@@ -8,6 +8,7 @@ import sys
 import traceback
 
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_OK, CannotCheck
+from ntm_cli.languages.choosing import choose
 from ntm_cli.messages import Words
 from ntm_cli.terminal.console import complain, output_lost, prepare_output
 
@@ -52,9 +53,10 @@ def _start_fast() -> None:
 
 def _exit_code() -> int:
     try:
-        from ntm_cli.cli import app  # what fails while it loads is told like the rest
+        choose(_typed())
+        from ntm_cli import cli  # what fails while it loads is told like the rest
 
-        app(standalone_mode=True)
+        cli.run()
     except SystemExit as left:
         return left.code if isinstance(left.code, int) else EXIT_CANNOT_CHECK if left.code else EXIT_OK
     except KeyboardInterrupt:
@@ -69,6 +71,12 @@ def _exit_code() -> int:
     else:
         return EXIT_OK
     return EXIT_CANNOT_CHECK
+
+
+def _typed() -> list[str]:
+    """The command line, or as much of it as there is while a shell asks how it may go on."""
+    so_far = os.environ.get("_TYPER_COMPLETE_ARGS") or os.environ.get("COMP_WORDS") or ""
+    return sys.argv[1:] or so_far.split()
 
 
 def _began_with_ctrl_c(error: BaseException) -> bool:

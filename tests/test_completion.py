@@ -23,7 +23,8 @@ def offered(shell: dict[str, str], line: str) -> str:
     words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" ")), "_TYPER_COMPLETE_ARGS": line}
     program = "import sys; sys.argv[0] = 'ntm'; from ntm_cli.__main__ import main; main()"
     command = [sys.executable, "-c", program]
-    done = subprocess.run(command, env=os.environ | shell | words, stdout=subprocess.PIPE, encoding="utf-8")
+    done = subprocess.run(command, env=os.environ | shell | words, capture_output=True, encoding="utf-8")
+    assert done.stderr == ""
     return done.stdout
 
 
@@ -38,6 +39,14 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm su", ["summary"]),
         ("ntm check --lang ", ["vi", "en"]),
         ("ntm rule --lang e", ["en"]),
+        ("ntm schema ro", ["roadmap"]),
+        ("ntm summary --format ", ["table", "json", "csv"]),
+        # wrong so far, or asking for something else than a check
+        ("ntm check --help --stri", ["--strict"]),
+        ("ntm check –strict --qui", ["--quiet"]),
+        ("ntm check --lang fr --qui", ["--quiet"]),
+        ("ntm rule name variant --mark", ["--markdown"]),
+        ("ntm nothing --he", ["--help"]),
     ],
 )
 def test_bash_is_offered_what_fits(line: str, expected: list[str]) -> None:
@@ -48,6 +57,29 @@ def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
     for shell in (ZSH, FISH):
         said = offered(shell, "ntm summary --district van")
         assert said.index("van-don") < said.index("Huyện Vân Đồn")
+
+
+@pytest.mark.parametrize("shell", [ZSH, FISH])
+@pytest.mark.parametrize(
+    ("line", "english", "vietnamese"),
+    [
+        ("ntm ch", "Recount everything", "Đếm lại toàn bộ"),
+        ("ntm check --stri", "Warnings fail", "Có cảnh báo"),
+        ("ntm --install", "Teach your shell", "Cài tính năng"),
+        ("ntm summary --he", "Show this page.", "Hiện trang trợ giúp này."),
+    ],
+)
+def test_what_is_offered_is_explained_in_the_language_that_is_spoken(
+    shell: dict[str, str], line: str, english: str, vietnamese: str
+) -> None:
+    assert english in offered(shell, line)
+    assert vietnamese in offered({**shell, "NTM_LANG": "vi"}, line)
+
+
+def test_a_language_asked_for_on_the_line_explains_what_may_follow() -> None:
+    for shell in (ZSH, FISH):
+        assert "Tên một đơn vị" in offered(shell, "ntm rule --lang vi name-v")
+        assert "Không hiện" in offered(shell, "ntm check --lang=vi --qui")
 
 
 def test_what_is_offered_is_found_when_it_is_typed_so(repository: Path) -> None:

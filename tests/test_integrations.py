@@ -210,6 +210,31 @@ def test_the_action_tells_code_scanning_nothing_of_what_is_acknowledged(job: Job
     assert run["results"] == []
 
 
+@pytest.mark.parametrize("lang", ["vi", " vi\n"])
+def test_the_action_speaks_the_language_that_is_asked_for(lang: str, job: Job) -> None:
+    done = job.check(path="surplus\nnowhere", lang=lang)
+    assert done.returncode == 2
+    assert "surplus/targets.yaml:9:13: cảnh báo[target-surplus]" in done.stdout
+    assert "ntm: Không có thư mục nowhere." in done.stderr
+    said = "::error title=ntm::Có phần không kiểm tra được; xem nội dung và lý do trong nhật ký của bước này."
+    assert done.stdout.splitlines()[-1] == said
+
+
+@pytest.mark.parametrize(
+    ("given", "lang", "said"), [("vi", "", "0 lỗi"), ("vi", "en", "0 errors"), ("", "", "0 errors")]
+)
+def test_the_action_speaks_the_language_of_the_runner_unless_asked(given: str, lang: str, said: str, job: Job) -> None:
+    speaking = replace(job, variables={**job.variables, "NTM_LANG": given, "LANGUAGE": "", "LC_ALL": "C"})
+    assert f"\n{said}, " in speaking.check(path="data", lang=lang).stdout
+
+
+@pytest.mark.parametrize("lang", ["fr", "--strict", "vi en", "$(touch run)", "*", "vi\n--strict"])
+def test_the_action_refuses_a_language_that_is_none(lang: str, job: Job) -> None:
+    done = job.check(path="surplus", lang=lang)
+    assert (done.returncode, "target-surplus" in done.stdout) == (2, False)
+    assert f"ntm: `--lang` cannot be `{lang.partition(chr(10))[0]}" in done.stderr
+
+
 @pytest.mark.parametrize("path", ["data\nnowhere", "nowhere", "", "\n\n"])
 def test_the_action_annotates_that_it_could_not_check(path: str, job: Job) -> None:
     done = job.check(path=path)
@@ -245,7 +270,7 @@ def test_the_action_says_that_it_needs_a_python(programs: dict[str, str], job: J
 
 
 def test_the_action_runs_nothing_that_an_input_holds(job: Job) -> None:
-    done = job.check(path="$(touch run);touch run", sarif='"; touch run; "')
+    done = job.check(path="$(touch run);touch run", sarif='"; touch run; "', lang='"; touch run; "')
     assert done.returncode == 2
     assert not (job.workspace / "run").exists()
 
@@ -341,3 +366,6 @@ def test_the_hook_takes_options(hooked: Hooked) -> None:
     strict = hooked.tried(args="[--strict]")
     assert strict.returncode == 1
     assert "warning[target-surplus]" in strict.stdout
+    vietnamese = hooked.tried(args="[--strict, --lang, vi]")
+    assert vietnamese.returncode == 1
+    assert "cảnh báo[target-surplus]" in vietnamese.stdout

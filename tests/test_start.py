@@ -6,16 +6,18 @@ from pathlib import Path
 
 import pytest
 
+from ntm_cli.commands import group
 from ntm_cli.formats import NAMES
 
 PROGRAM = """
 import os, sys
 sys.argv = ["ntm", {arguments}]
 import ntm_cli.__main__ as process
-code = process.run()
+process.run()
 sys.stdout.flush()
 print("LOADED", *sorted(sys.modules), file=sys.stderr)
-os._exit(code)
+sys.stderr.flush()
+os._exit(0)
 """
 OURS = {"ntm_cli.reading.roadmap_models", "ntm_cli.rules", "ntm_cli.reading.yaml_reader", "ntm_cli.plan.dataset"}
 
@@ -27,9 +29,13 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
     return set(done.stderr.rpartition("LOADED ")[2].split())
 
 
-@pytest.mark.parametrize("arguments", [("--version",), ("--help",), ("check", "--help"), ("summary", "--help")])
-def test_words_about_the_tool_load_no_models_rules_or_yaml(arguments: tuple[str, ...], repository: Path) -> None:
-    assert loaded(repository, *arguments).isdisjoint({*OURS, "yaml"})
+@pytest.mark.parametrize(
+    "arguments", [("--version",), ("--help",), ("check", "--help"), ("summary", "--help"), ("check", "--wrong")]
+)
+def test_words_about_the_tool_load_no_models_rules_yaml_or_rich(arguments: tuple[str, ...], repository: Path) -> None:
+    modules = loaded(repository, *arguments)
+    assert modules.isdisjoint({*OURS, "yaml", "rich.console", "ntm_cli.languages.vietnamese"})
+    assert ("ntm_cli.commands.page" in modules) == ("--help" in arguments)
 
 
 def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> None:
@@ -38,6 +44,12 @@ def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> No
     ours = {"ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.catalogue.entries", "ntm_cli.languages.vietnamese"}
     formats = {f"ntm_cli.formats.{name}" for name in NAMES if name != "text"}
     assert modules.isdisjoint({"rich.console", "rich.table"} | ours | formats)
+
+
+def test_a_command_is_loaded_and_built_without_the_others(repository: Path) -> None:
+    commands = {f"ntm_cli.commands.{name}" for name in group.NAMES}
+    assert loaded(repository, "check", "--help") & commands == {"ntm_cli.commands.check"}
+    assert loaded(repository, "--help") >= commands
 
 
 def test_one_language_is_loaded_and_no_other(repository: Path) -> None:

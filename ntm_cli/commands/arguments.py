@@ -1,15 +1,16 @@
-"""What several commands take: the data to work on, and the language to speak."""
+"""The data to work on, as several commands take it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Annotated
+from typing import Any
 
 import typer
 
+from ntm_cli.commands.options import looks_like_a_year
 from ntm_cli.errors import CannotCheck
-from ntm_cli.languages.choosing import Code, ask_for
+from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Words
 from ntm_cli.reading.folders import Folder, bundled, here, named, nearest, only
 
@@ -30,31 +31,36 @@ _TWO_PLANS = Words(
     vi="{path} và ví dụ là hai lộ trình khác nhau.",
 )
 _NOT_BOTH = Words("path-and-example.help", en="Leave out one of them.", vi="Chỉ chọn một: đường dẫn, hoặc --example.")
+_PATH = Words("argument.path", en="PATH", vi="ĐƯỜNG_DẪN")
+_ONE_FOLDER = Words(
+    "argument.path.one",
+    en="A folder that holds roadmap.yaml and targets.yaml, or one of the two files.",
+    vi="Thư mục có roadmap.yaml và targets.yaml, hoặc một trong hai tệp đó.",
+)
+_FOLDERS = Words(
+    "argument.path.several",
+    en="Folders with roadmap.yaml and targets.yaml in or below them, or files.",
+    vi="Các thư mục có roadmap.yaml và targets.yaml ở trong hoặc ở thư mục con, hoặc chính các tệp đó.",
+)
+_YEAR = Words(
+    "year-as-path",
+    en="{year} was taken for a folder, and there is none of that name.",
+    vi="{year} được hiểu là thư mục, nhưng không có thư mục này.",
+)
+_AS_OPTION = Words(
+    "year-as-path.help", en="If it is the year, write `--year {year}`.", vi="Nếu là năm thì viết `--year {year}`."
+)
 
 
-def _speak(code: Code | None) -> None:
-    if code is not None:
-        ask_for(code)
+# Paths stay text: an empty argument, made a path, would be the working directory.
+def folder_argument() -> Any:
+    """The argument that is one data set."""
+    return typer.Argument(metavar=said(_PATH), help=said(_ONE_FOLDER))
 
 
-# As text: an empty argument, made a path, would be the working directory.
-FolderArgument = Annotated[
-    str | None, typer.Argument(metavar="PATH", help="A folder that holds roadmap.yaml and targets.yaml, or the file.")
-]
-FoldersArgument = Annotated[
-    list[str] | None,
-    typer.Argument(metavar="PATH", help="Folders with roadmap.yaml and targets.yaml in or below them, or files."),
-]
-#: Eager: whatever comes of the other options is said in this language.
-LanguageOption = Annotated[
-    Code | None,
-    typer.Option(
-        "--lang",
-        help="The language to speak; NTM_LANG and that of the system decide else.",
-        callback=_speak,
-        is_eager=True,
-    ),
-]
+def folders_argument() -> Any:
+    """The argument that is any number of data sets."""
+    return typer.Argument(metavar=said(_PATH), help=said(_FOLDERS))
 
 
 def every(path: str | None) -> Iterator[Folder]:
@@ -75,8 +81,14 @@ def one(path: str | None, *, example: bool) -> Folder:
     if example:
         return bundled()
     if path is not None:
-        return only(_given(path))
+        return only(_no_year(_given(path)))
     return only(nearest(here()) or Path(), _OR_EXAMPLE())
+
+
+def _no_year(path: Path) -> Path:
+    if looks_like_a_year(str(path)) and not path.exists():
+        raise CannotCheck(_YEAR(year=str(path)), _AS_OPTION(year=str(path)))
+    return path
 
 
 def _given(path: str) -> Path:

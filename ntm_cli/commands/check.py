@@ -6,27 +6,50 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.arguments import FoldersArgument, LanguageOption
+from ntm_cli.commands.arguments import folders_argument
+from ntm_cli.commands.options import language_option
 from ntm_cli.formats import NAMES
-from ntm_cli.languages.english import ENGLISH
-from ntm_cli.messages import either
+from ntm_cli.languages.choosing import Code, said
+from ntm_cli.messages import Words, either
 
-_FORMAT_HELP = f"{ENGLISH.value(either(NAMES))}; with =FILE into a file. May be given several times."
+ABOUT = (
+    Words(
+        "check.about",
+        en="Recount everything and report each number that disagrees.",
+        vi="Đếm lại toàn bộ và báo từng số liệu không khớp.",
+    ),
+    Words(
+        "check.exit-codes",
+        en="Exit codes: 0 nothing unacknowledged (warnings count with --strict only), 1 findings, 2 could not check.",
+        vi="Mã thoát: 0 khi không còn vấn đề nào chưa ghi nhận (cảnh báo chỉ tính khi có --strict), 1 khi có vấn đề, "
+        "2 khi không kiểm tra được.",
+    ),
+)
+EXAMPLES = ("ntm check", "ntm check provinces --format text --format sarif=ntm.sarif")
+
+_FORMAT = Words("check.format", en="FORMAT[=FILE]", vi="DẠNG[=TỆP]")
+_FORMAT_HELP = Words(
+    "check.format.help",
+    en="{names}; with =FILE into a file. May be given several times.",
+    vi="{names}; thêm =TỆP để ghi vào tệp. Có thể dùng nhiều lần.",
+)
+_STRICT = Words(
+    "check.strict", en="Warnings fail the check too.", vi="Có cảnh báo thì kết quả kiểm tra cũng là không đạt."
+)
+_QUIET = Words("check.quiet", en="Leave out what is acknowledged.", vi="Không hiện các vấn đề đã ghi nhận.")
 
 
 def check(
-    folders: FoldersArgument = None,
-    format: Annotated[list[str] | None, typer.Option("--format", metavar="FORMAT[=FILE]", help=_FORMAT_HELP)] = None,
-    strict: Annotated[bool, typer.Option("--strict", help="Warnings fail the check too.")] = False,
-    quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Leave out what is acknowledged.")] = False,
-    _language: LanguageOption = None,
+    folders: Annotated[list[str] | None, folders_argument()] = None,
+    format: Annotated[
+        list[str] | None,
+        typer.Option("--format", metavar=said(_FORMAT), help=said(_FORMAT_HELP, names=either(NAMES))),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help=said(_STRICT))] = False,
+    quiet: Annotated[bool, typer.Option("--quiet", "-q", help=said(_QUIET))] = False,
+    _language: Annotated[Code | None, language_option()] = None,
 ) -> None:
-    """Recount everything and report each number that disagrees.
-
-    Example: ntm check provinces --format text --format sarif=ntm.sarif
-
-    Exit codes: 0 nothing unacknowledged (warnings count with --strict only), 1 findings, 2 could not check.
-    """
+    """Recount everything and report each number that disagrees."""
     from ntm_cli.commands.several import run
 
     raise typer.Exit(run(folders or [None], format or [], quiet=quiet, strict=strict))

@@ -7,8 +7,21 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.arguments import LanguageOption
+from ntm_cli.commands.options import language_option, taking
+from ntm_cli.languages.choosing import Code, said
+from ntm_cli.messages import Words
 from ntm_cli.terminal.console import write
+
+ABOUT = (
+    Words(
+        "schema.about",
+        en="Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys.",
+        vi="In JSON Schema của roadmap.yaml hoặc targets.yaml, để trình soạn thảo gợi ý và giải thích các khóa.",
+    ),
+)
+EXAMPLES = ("ntm schema roadmap",)
+
+_FILE = Words("schema.file", en="Which of the two files.", vi="Một trong hai tệp.")
 
 
 class SchemaFile(StrEnum):
@@ -19,12 +32,10 @@ class SchemaFile(StrEnum):
 
 
 def schema(
-    file: Annotated[SchemaFile, typer.Argument(help="Which of the two files.")], _language: LanguageOption = None
+    file: Annotated[SchemaFile, typer.Argument(help=said(_FILE), **taking("ntm schema", SchemaFile))],
+    _language: Annotated[Code | None, language_option()] = None,
 ) -> None:
-    """Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys.
-
-    Example: ntm schema roadmap
-    """
+    """Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys."""
     from ntm_cli.schema.json_schema import MODELS, render
 
     write(render(MODELS[file]))

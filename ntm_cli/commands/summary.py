@@ -6,35 +6,79 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.arguments import FolderArgument, LanguageOption, one
+from ntm_cli.commands.arguments import folder_argument, one
 from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
+from ntm_cli.commands.options import a_year, language_option, option_of
+from ntm_cli.languages.choosing import Code, said
+from ntm_cli.messages import Words
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.summaries import Format, View
 
+ABOUT = (
+    Words(
+        "summary.about",
+        en="Show where the plan stands against the targets by the end of a year.",
+        vi="Đối chiếu lộ trình với các mục tiêu, tính đến hết một năm.",
+    ),
+)
+EXAMPLES = ("ntm summary --year 2025 --by district", 'ntm summary --district "van don"')
+
+_YEAR = Words("summary.year", en="YEAR", vi="NĂM")
+_YEAR_HELP = Words(
+    "summary.year.help",
+    en="By the end of which year; the last by default.",
+    vi="Tính đến hết năm nào; không chọn thì là năm cuối của lộ trình.",
+)
+_BY = Words(
+    "summary.by",
+    en="Show the units of each district or group.",
+    vi="Hiện số đơn vị của từng đơn vị cấp huyện hoặc từng nhóm.",
+)
+_GROUP_HELP = Words(
+    "summary.group.help",
+    en="Show one group whole: 'nhom 2'.",
+    vi="Hiện đầy đủ một nhóm, chẳng hạn 'nhom 2'.",
+)
+_EXAMPLE = Words(
+    "summary.example",
+    en="Show the plan that was installed with ntm.",
+    vi="Xem lộ trình mẫu được cài cùng ntm.",
+)
+_DISTRICT = Words("summary.district", en="NAME", vi="TÊN")
+_DISTRICT_HELP = Words(
+    "summary.district.help",
+    en="Show one district whole, however its name is typed: 'van don'.",
+    vi="Hiện đầy đủ một đơn vị cấp huyện; tên viết có dấu hoặc không dấu: 'van don'.",
+)
+_FORMAT = Words(
+    "summary.format", en="How to print it; a table by default.", vi="Cách in kết quả; không chọn thì in bảng."
+)
+
 
 def summary(
-    folder: FolderArgument = None,
-    _language: LanguageOption = None,
+    folder: Annotated[str | None, folder_argument()] = None,
     year: Annotated[
         int | None,
-        typer.Option("--year", help="By the end of which year; the last by default.", autocompletion=complete_years),
+        typer.Option(
+            "--year", metavar=said(_YEAR), help=said(_YEAR_HELP), parser=a_year, autocompletion=complete_years
+        ),
     ] = None,
-    by: Annotated[Division | None, typer.Option("--by", help="Show the units of each district or group.")] = None,
+    by: Annotated[Division | None, option_of("--by", Division, _BY)] = None,
     district: Annotated[
         str | None,
-        typer.Option("--district", help="Show one district whole: 'van don'.", autocompletion=complete_districts),
+        typer.Option(
+            "--district", metavar=said(_DISTRICT), help=said(_DISTRICT_HELP), autocompletion=complete_districts
+        ),
     ] = None,
     group: Annotated[
         str | None,
-        typer.Option("--group", help="Show one group whole: 'nhom 2'.", autocompletion=complete_groups),
+        typer.Option("--group", metavar=said(_DISTRICT), help=said(_GROUP_HELP), autocompletion=complete_groups),
     ] = None,
-    format: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
-    example: Annotated[bool, typer.Option("--example", help="Show the plan that was installed with ntm.")] = False,
+    format: Annotated[Format, option_of("--format", Format, _FORMAT)] = Format.TABLE,
+    example: Annotated[bool, typer.Option("--example", help=said(_EXAMPLE))] = False,
+    _language: Annotated[Code | None, language_option()] = None,
 ) -> None:
-    """Show where the plan stands against the targets by the end of a year.
-
-    Examples: ntm summary --year 2025 --by district; ntm summary --district "van don"
-    """
+    """Show where the plan stands against the targets by the end of a year."""
     from ntm_cli.reading.loading import load_dataset
     from ntm_cli.summaries.part import show
     from ntm_cli.summaries.parts import break_down

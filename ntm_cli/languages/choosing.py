@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise, takewhile
 from typing import Literal, get_args
 
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
+from ntm_cli.messages import Value, Words
 
 #: What `--lang` takes.
 Code = Literal["vi", "en"]
@@ -18,17 +20,30 @@ _VARIABLES = ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
 #: Vietnamese in Windows' list of languages, without the country.
 _WINDOWS_VIETNAMESE = 0x2A
 
-_asked: list[Code] = []
+_asked: list[str] = []
 
 
-def ask_for(code: Code) -> None:
+def ask_for(code: str) -> None:
     """Speak this language from now on, whatever the surroundings say."""
     _asked[:] = [code]
 
 
+def choose(arguments: Iterable[str]) -> None:
+    """Choose the language of this run, before anybody knows whether the command line is right.
+
+    What `--lang` asks for and is no language is left for the option itself to refuse.
+    """
+    ask_for(_asked_in(arguments) or _code_of_surroundings())
+
+
+def said(words: Words, **values: Value) -> str:
+    """Words with values for their fields, in the language that is spoken now."""
+    return spoken().say(words(**values))
+
+
 def spoken() -> Language:
     """The language to speak now."""
-    return named(_asked[0] if _asked else _code_of(os.environ) or _code_of_windows() or "en")
+    return named(_asked[0] if _asked else _code_of_surroundings())
 
 
 def named(code: str) -> Language:
@@ -38,6 +53,16 @@ def named(code: str) -> Language:
     from ntm_cli.languages.vietnamese import VIETNAMESE  # most runs speak one language
 
     return VIETNAMESE
+
+
+def _asked_in(arguments: Iterable[str]) -> Code | None:
+    words = [word for argument in takewhile(lambda word: word != "--", arguments) for word in argument.split("=", 1)]
+    asked = [code for option, value in pairwise(words) if option == "--lang" for code in CODES if code == value]
+    return asked[-1] if asked else None
+
+
+def _code_of_surroundings() -> str:
+    return _code_of(os.environ) or _code_of_windows() or "en"
 
 
 def _code_of(environment: Mapping[str, str]) -> str:

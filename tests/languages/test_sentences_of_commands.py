@@ -57,6 +57,27 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example",
         "Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc xem ví dụ: ntm summary --example",
     ),
+    (arguments._PATH(), "PATH", "ĐƯỜNG_DẪN"),
+    (
+        arguments._ONE_FOLDER(),
+        "A folder that holds roadmap.yaml and targets.yaml, or one of the two files.",
+        "Thư mục có roadmap.yaml và targets.yaml, hoặc một trong hai tệp đó.",
+    ),
+    (
+        arguments._FOLDERS(),
+        "Folders with roadmap.yaml and targets.yaml in or below them, or files.",
+        "Các thư mục có roadmap.yaml và targets.yaml ở trong hoặc ở thư mục con, hoặc chính các tệp đó.",
+    ),
+    (
+        arguments._YEAR(year="2025"),
+        "2025 was taken for a folder, and there is none of that name.",
+        "2025 được hiểu là thư mục, nhưng không có thư mục này.",
+    ),
+    (
+        arguments._AS_OPTION(year="2025"),
+        "If it is the year, write `--year 2025`.",
+        "Nếu là năm thì viết `--year 2025`.",
+    ),
     (
         outputs._UNKNOWN(name="yaml", names=Listing(("text", "json", "junit"))),
         "`yaml` is no format; the formats are text, json and junit.",

@@ -1,0 +1,77 @@
+"""The commands together, each loaded and built when it is asked for: most runs need one of them."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import Any, NoReturn
+
+import typer
+from typer.core import TyperGroup
+
+from ntm_cli.commands.options import looks_like_a_year
+from ntm_cli.commands.usage import Command, explained, in_our_words, show_page, write
+from ntm_cli.errors import CannotCheck
+from ntm_cli.languages.choosing import said
+from ntm_cli.messages import Message, Words, nearest
+
+#: Each is the name of a module in this folder, and of the function in it that runs.
+NAMES = ("check", "summary", "rule", "schema")
+
+_UNKNOWN = Words("command-unknown", en="There is no command `{typed}`.", vi="Không có lệnh `{typed}`.")
+_LISTED = Words(
+    "command-unknown.help", en="`{command} --help` lists the commands.", vi="`{command} --help` liệt kê các lệnh."
+)
+
+
+class Commands(TyperGroup):
+    """What stands before a command, and which commands there are."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Read what stands before the command. Raises CannotCheck if it is wrong."""
+        with in_our_words(ctx, args):
+            return super().parse_args(ctx, args)
+
+    def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002
+        """The names of the commands, as help lists them."""
+        return list(NAMES)
+
+    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+        """The command of a name. Raises CannotCheck if there is none."""
+        if cmd_name in NAMES:
+            return _built(cmd_name)
+        if ctx.resilient_parsing:
+            return None
+        raise CannotCheck(_UNKNOWN(typed=cmd_name), _instead(ctx.command_path, cmd_name))
+
+    def get_help_option(self, ctx: Any) -> Any:
+        """The option that asks for help, explained in our words."""
+        return explained(super().get_help_option(ctx))
+
+    def get_help(self, ctx: Any) -> NoReturn:
+        """Print the page, and leave."""
+        show_page(ctx)
+
+
+def _built(name: str) -> Any:
+    """A command as typer makes it of its function, with what its module says of it."""
+    module = import_module(f"{__package__}.{name}")
+    app = typer.Typer(add_completion=False)
+    about = [said(words) for words in module.ABOUT]
+    register = app.command(
+        name, cls=Command, short_help=about[0], help="\n\n".join(about), epilog="\n".join(module.EXAMPLES)
+    )
+    register(getattr(module, name))
+    return typer.main.get_command(app)
+
+
+def _instead(root: str, typed: str) -> Message:
+    """What may be meant by a command that there is not: one of another name, a folder to check, or a year to show."""
+    near = nearest(typed, NAMES)
+    if near:
+        return write(f"{root} {near}")
+    if looks_like_a_year(typed):
+        return write(f"{root} summary --year {typed}")
+    if Path(typed).exists():
+        return write(f"{root} check {typed}")
+    return _LISTED(command=root)
