@@ -72,8 +72,8 @@ _NAMESAKES = Words(
 )
 _SAY_WHICH = Words(
     "target-names-mismatch.ambiguous.help",
-    en="Say which one: {{name: {name}, district: {district}}}",
-    vi="Ghi rõ: {{name: {name}, district: {district}}}",
+    en="Say which one: `{{name: {name}, district: {district}}}`",
+    vi="Ghi rõ: `{{name: {name}, district: {district}}}`",
 )
 _ONLY_NEW = Words(
     "target-names-mismatch.only-new",

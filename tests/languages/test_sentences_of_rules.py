@@ -985,8 +985,8 @@ CASES: list[tuple[Book, Said]] = [
                 "Huyện Sông Hồng hoặc TP. Biển Xanh.",
             ),
             "target-names-mismatch.ambiguous.help": (
-                "Say which one: {name: Xã Tân Lập, district: Huyện Sông Hồng}",
-                "Ghi rõ: {name: Xã Tân Lập, district: Huyện Sông Hồng}",
+                "Say which one: `{name: Xã Tân Lập, district: Huyện Sông Hồng}`",
+                "Ghi rõ: `{name: Xã Tân Lập, district: Huyện Sông Hồng}`",
             ),
         },
     ),

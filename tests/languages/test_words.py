@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from string import Formatter
 
 import pytest
 from all_words import words_of
+from syllables import foreign
 
 import ntm_cli
 from ntm_cli.languages.english import ENGLISH
@@ -15,6 +17,15 @@ from ntm_cli.messages import Words
 #: Forms that begin a sentence or need no words of their own in a language.
 _EVERYWHERE = {"start", ""}
 
+
+#: What a sentence calls by its own name: codings and programs, what a menu says, and what is a word of both languages.
+NAMES = frozenset(
+    {"JSON", "Schema", "UTF", "Unicode", "Windows", "Notepad", "File", "Save", "as", "Encoding", "byte", "tab", "Tab"}
+)
+#: Fields, what stands in backticks or brackets, files, options, and keys with their values.
+TYPED = re.compile(
+    r"`[^`]*`|\{[^{}]*\}|\[[^\]]*\]|--[\w-]+|ntm \w+|[\w/]+\.(?:yaml|md)|\b(?:achieved|false|district|group)\b"
+)
 
 ALL = words_of(ntm_cli)
 
@@ -40,7 +51,15 @@ def test_no_two_words_share_a_key_unless_they_are_the_same() -> None:
 
 @pytest.mark.parametrize("words", ALL, ids=lambda words: words.key)
 def test_both_languages_say_the_same_fields(words: Words) -> None:
-    assert words.vi is None or fields(words.vi).keys() == fields(words.en).keys()
+    assert words.vi is not None, "the Vietnamese is missing"
+    assert fields(words.vi).keys() == fields(words.en).keys()
+
+
+@pytest.mark.parametrize("words", ALL, ids=lambda words: words.key)
+def test_no_english_word_is_left_in_a_vietnamese_sentence(words: Words) -> None:
+    """But names of files, programs and codings, keys, and what is typed as it stands."""
+    prose = TYPED.sub(" ", words.vi or "")
+    assert foreign(prose, NAMES) == []
 
 
 @pytest.mark.parametrize("words", ALL, ids=lambda words: words.key)
