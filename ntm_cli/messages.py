@@ -121,20 +121,34 @@ def in_a_row(items: Iterable[Value]) -> Listing:
 #: What to do about a finding or an error.
 HELP = Words("help", en="help: {help}", vi="gợi ý: {help}")
 _DID_YOU_MEAN = Words("did-you-mean", en="Did you mean `{near}`?", vi="Có phải là `{near}` không?")
+_WRITE = Words("write-word", en="Write `{word}`.", vi="Ghi `{word}`.")
 
 
 @lru_cache(maxsize=256)
 def nearest(typed: str, known: tuple[str, ...]) -> str | None:
-    """The known word that a typed one is nearest to, or None if none is near."""
+    """The known word that a typed one says in Vietnamese, or is nearest to; None if none is near."""
     import difflib  # most runs have nothing to guess
 
-    return next(iter(difflib.get_close_matches(typed, known, n=1)), None)
+    return translated(typed, known) or next(iter(difflib.get_close_matches(typed, known, n=1)), None)
+
+
+def translated(typed: str, known: tuple[str, ...]) -> str | None:
+    """The known word that a typed one says in Vietnamese, or None."""
+    from ntm_cli.vietnamese_words import word_for  # most runs have nothing to translate
+
+    return word_for(typed, known)
 
 
 def did_you_mean(typed: str, known: tuple[str, ...]) -> Message | None:
-    """The question whether the nearest known word was meant, or None if none is near."""
+    """The word to write for one typed in Vietnamese, else a question whether the nearest was meant; None if none is."""
     near = nearest(typed, known)
-    return None if near is None else meant(near)
+    return write_word(typed, known) or (None if near is None else meant(near))
+
+
+def write_word(typed: str, known: tuple[str, ...]) -> Message | None:
+    """The word to write for one that was typed in Vietnamese, or None if it says none of the known ones."""
+    word = translated(typed, known)
+    return None if word is None else _WRITE(word=word)
 
 
 def meant(near: str) -> Message:

@@ -255,7 +255,7 @@ def test_csv_tells_every_target_also_two_of_one_year_and_one_after_the_last(book
         "  - {id: twice, clause: x, unit: commune, level: advanced, year: 2022, count: 3}\n"
         "  - {id: later, clause: x, unit: commune, level: advanced, year: 2024, count: 5}\n"
     )
-    text = year_csv.render(summarise(book.with_targets((first, added + first)).dataset(), 2023))
+    text = year_csv.render(summarise(book.with_targets((first, added + first)).dataset(), 2023), ENGLISH)
     told = [row for row in csv.DictReader(io.StringIO(text)) if row["target"]]
     fares = ("column", "cumulative", "plan_when_due", "gap_when_due", "may_slip", "first_met", "state")
     by_id = {row["target"]: tuple(row[key] for key in fares) for row in told}

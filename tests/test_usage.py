@@ -22,6 +22,18 @@ def _beside_a_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 #: What is typed, and what is said of it in English and in Vietnamese.
 MISTAKES = {
+    "summary --district van don": (
+        'ntm: There is no folder don.\nhelp: If it belongs to a name, put the name in quotes: "van don".\n',
+        'ntm: Không có thư mục don.\ngợi ý: Nếu là một phần của tên thì đặt tên trong dấu ngoặc kép: "van don".\n',
+    ),
+    "summary --district x --group y": (
+        "ntm: `--district` and `--group` are different tables.\nhelp: Choose one of them.\n",
+        "ntm: `--district` và `--group` là các bảng khác nhau.\ngợi ý: Chỉ chọn một trong các tùy chọn này.\n",
+    ),
+    "summary --group 1 --by group": (
+        "ntm: `--group` and `--by` are different tables.\nhelp: Choose one of them.\n",
+        "ntm: `--group` và `--by` là các bảng khác nhau.\ngợi ý: Chỉ chọn một trong các tùy chọn này.\n",
+    ),
     "help": (
         "ntm: There is no command `help`.\nhelp: `ntm --help` lists the commands.\n",
         "ntm: Không có lệnh `help`.\ngợi ý: `ntm --help` liệt kê các lệnh.\n",

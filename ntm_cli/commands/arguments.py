@@ -50,6 +50,12 @@ _YEAR = Words(
 _AS_OPTION = Words(
     "year-as-path.help", en="If it is the year, write `--year {year}`.", vi="Nếu là năm thì viết `--year {year}`."
 )
+_NO_FOLDER = Words("name-as-path", en="There is no folder {path}.", vi="Không có thư mục {path}.")
+_IN_QUOTES = Words(
+    "name-as-path.help",
+    en='If it belongs to a name, put the name in quotes: "{name}".',
+    vi='Nếu là một phần của tên thì đặt tên trong dấu ngoặc kép: "{name}".',
+)
 
 
 # Paths stay text: an empty argument, made a path, would be the working directory.
@@ -71,8 +77,10 @@ def every(path: str | None) -> Iterator[Folder]:
     return named(nearest(here()) or Path() if path is None else _given(path))
 
 
-def one(path: str | None, *, example: bool) -> Folder:
+def one(path: str | None, *, example: bool, named: str | None = None) -> Folder:
     """The one data set that a path stands for, or without one the nearest or the one below; or the example.
+
+    `named` is the name that an option was given, of which the path may be the second word.
 
     Raises CannotCheck if there is none: nobody is shown another plan unasked.
     """
@@ -81,13 +89,19 @@ def one(path: str | None, *, example: bool) -> Folder:
     if example:
         return bundled()
     if path is not None:
-        return only(_no_year(_given(path)))
+        return only(_no_name(_no_year(_given(path)), named))
     return only(nearest(here()) or Path(), _OR_EXAMPLE())
 
 
 def _no_year(path: Path) -> Path:
     if looks_like_a_year(str(path)) and not path.exists():
         raise CannotCheck(_YEAR(year=str(path)), _AS_OPTION(year=str(path)))
+    return path
+
+
+def _no_name(path: Path, named: str | None) -> Path:
+    if named is not None and not path.exists():
+        raise CannotCheck(_NO_FOLDER(path=str(path)), _IN_QUOTES(name=f"{named} {path}"))
     return path
 
 

@@ -9,8 +9,9 @@ import typer
 from ntm_cli.commands.arguments import folder_argument, one
 from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
 from ntm_cli.commands.options import a_year, language_option, option_of
+from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, said
-from ntm_cli.messages import Words
+from ntm_cli.messages import Words, listed
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.summaries import Format, View
 
@@ -54,6 +55,13 @@ _FORMAT = Words(
     "summary.format", en="How to print it; a table by default.", vi="Cách in kết quả; không chọn thì in bảng."
 )
 
+_TOO_MANY = Words(
+    "summary.too-many",
+    en="{options} are different tables.",
+    vi="{options} là các bảng khác nhau.",
+)
+_CHOOSE = Words("summary.too-many.help", en="Choose one of them.", vi="Chỉ chọn một trong các tùy chọn này.")
+
 
 def summary(
     folder: Annotated[str | None, folder_argument()] = None,
@@ -85,7 +93,8 @@ def summary(
     from ntm_cli.summaries.printing import printer
     from ntm_cli.summaries.year import summarise
 
-    data = load_dataset(one(folder, example=example))
+    _demand_one(district, group, by)
+    data = load_dataset(one(folder, example=example, named=district or group))
     if district is not None:
         printer(View.PART, format)(show(data, Division.DISTRICT, district))
     elif group is not None:
@@ -94,3 +103,11 @@ def summary(
         printer(View.PARTS, format)(break_down(data, by, year))
     else:
         printer(View.YEAR, format)(summarise(data, year))
+
+
+def _demand_one(district: str | None, group: str | None, by: Division | None) -> None:
+    """Refuse two parts at once, or a part beside the list of all: only one of them would be shown."""
+    asked = {"--district": district, "--group": group, "--by": by}
+    given = tuple(f"`{option}`" for option, value in asked.items() if value is not None)
+    if len(given) > 1:
+        raise CannotCheck(_TOO_MANY(options=listed(given)), _CHOOSE())

@@ -10,7 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Message, Value, Words, did_you_mean, either, in_a_row, nearest
+from ntm_cli.messages import Message, Value, Words, did_you_mean, either, in_a_row, nearest, write_word
 from ntm_cli.reading.allowed import known_keys, takes_years
 from ntm_cli.reading.roadmap_models import TABLES, WAYS
 from ntm_cli.reading.unseen import help_with_unseen
@@ -142,7 +142,7 @@ def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails
     key, known = str(place.path[-1]), known_keys(model, errors)
     keys = _KEYS(keys=in_a_row((*known, _A_YEAR()) if takes_years(model, errors) else known))
     guess = did_you_mean(key.casefold(), known)
-    help = _GUESS(guess=guess, known=keys) if guess else keys
+    help = write_word(key, known) or (_GUESS(guess=guess, known=keys) if guess else keys)
     message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=key)
     return UNKNOWN_KEY.at(place.key, message, stated=key, help=help_with_unseen(key, help))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
-from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, meant, nearest
+from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, meant, nearest, write_word
 from ntm_cli.plan.names import KINDS, bare
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading.allowed import expected
@@ -21,7 +21,9 @@ def wanted(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> 
         return _NO_KIND(), _kind_meant(place.text or "")
     words, help = _pair(place, sorts)
     values = _values(words, model, errors)
-    return words(**values), help() if help else did_you_mean(place.text or "", expected(model, errors))
+    known = (*expected(model, errors), *(_TRUTHS if "bool_type" in sorts else ()))
+    written = write_word(place.text or "", known)
+    return words(**values), written or (help() if help else did_you_mean(place.text or "", known))
 
 
 def _kind_meant(typed: str) -> Message:
@@ -122,6 +124,7 @@ _EMPTY = Words("invalid-value.empty", en="empty", vi="để trống")
 _WRITE_TEXT = Words(
     "invalid-value.empty.help", en="Write the text, or delete the key.", vi="Ghi nội dung, hoặc xóa khóa."
 )
+_TRUTHS = ("true", "false")
 _NO_TRUTH = Words("invalid-value.truth", en="neither true nor false", vi="không phải là true hay false")
 _WRITE_TRUTH = Words("invalid-value.truth.help", en="Write true or false.", vi="Ghi true hoặc false.")
 

@@ -49,8 +49,12 @@ def _write(module: ModuleType, shown: Any) -> None:
     console.write(module.render(shown))
 
 
+def _write_in_words(module: ModuleType, shown: Any) -> None:
+    console.write(module.render(shown, spoken()))
+
+
 _PRINT: Mapping[Format, Callable[[ModuleType, Any], None]] = {
     Format.TABLE: _draw,
     Format.JSON: _write,
-    Format.CSV: _write,
+    Format.CSV: _write_in_words,
 }

@@ -57,6 +57,12 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example",
         "Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc xem ví dụ: ntm summary --example",
     ),
+    (arguments._NO_FOLDER(path="don"), "There is no folder don.", "Không có thư mục don."),
+    (
+        arguments._IN_QUOTES(name="van don"),
+        'If it belongs to a name, put the name in quotes: "van don".',
+        'Nếu là một phần của tên thì đặt tên trong dấu ngoặc kép: "van don".',
+    ),
     (arguments._PATH(), "PATH", "ĐƯỜNG_DẪN"),
     (
         arguments._ONE_FOLDER(),

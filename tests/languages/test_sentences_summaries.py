@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -22,7 +23,7 @@ from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.vocabulary import Division, Level, Unit
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
-from ntm_cli.summaries import Format, View, part_table, parts_table, year_table
+from ntm_cli.summaries import Format, View, part_table, parts_csv, parts_table, year_csv, year_table
 from ntm_cli.summaries.part import Whole, show
 from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.printing import FORMATS, printer
@@ -305,3 +306,32 @@ def test_a_narrower_target_says_of_which_units_it_is_in_both_languages(book: Boo
         assert [part for part in told if not any(line.startswith(part) for line in lines)] == []
     assert any(">70.5 %" in line for line in english)
     assert any(">70,5%" in line for line in vietnamese)
+
+
+def test_a_spreadsheet_has_its_head_and_its_words_in_vietnamese_and_its_numbers_as_they_are(book: Book) -> None:
+    shown = summarise(book.dataset(), 2023)
+    english, vietnamese = (
+        [*csv.reader(io.StringIO(year_csv.render(shown, language)))] for language in (ENGLISH, VIETNAMESE)
+    )
+    assert len(set(vietnamese[0])) == len(vietnamese[0]) == len(english[0])
+    assert vietnamese[0][:7] == ["đơn vị", "mức độ", "cột", "đạt mới", "lũy kế", "mẫu số", "tỷ lệ (%)"]
+    assert vietnamese[1][:7] == ["xã", "nâng cao", "đã đạt chuẩn", *english[1][3:7]]
+    words = {
+        "commune": "xã",
+        "district": "đơn vị cấp huyện",
+        "village": "thôn",
+        "province": "tỉnh",
+        "met": "đủ đúng hạn",
+    }
+    words |= {"standard": "đạt chuẩn", "advanced": "nâng cao", "model": "kiểu mẫu", "achieved": "đã đạt chuẩn"}
+    assert [[words.get(cell, cell) for cell in row] for row in english[1:]] == vietnamese[1:]
+    assert {row[14] for row in vietnamese[1:]} == {"", "đủ đúng hạn"}
+
+
+def test_so_has_the_one_by_district(book: Book) -> None:
+    shown = break_down(book.dataset(), Division.DISTRICT, 2023)
+    english, vietnamese = (parts_csv.render(shown, language).splitlines() for language in (ENGLISH, VIETNAMESE))
+    assert vietnamese[0] == (
+        'đơn vị cấp huyện,số xã,nâng cao,"nâng cao, các đơn vị đạt mới",kiểu mẫu,"kiểu mẫu, các đơn vị đạt mới"'
+    )
+    assert vietnamese[1:] == english[1:]
