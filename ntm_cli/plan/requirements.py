@@ -20,11 +20,11 @@ _NO_TABLE = Words("missing.table", en="the roadmap has no table `{key}`", vi="l�
 _NO_PROVINCE = Words(
     "missing.province",
     en="the roadmap says nothing of the province itself",
-    vi="lộ trình không nói đến mức độ của tỉnh",
+    vi="lộ trình không ghi mức độ của tỉnh",
 )
 _NO_BASE = Words("missing.base", en="nothing says how many {unit:plural} there are", vi="chưa có tổng số {unit}")
 _NO_ROWS = Words("missing.rows", en="{source} lists no {unit:plural}", vi="{source} không liệt kê {unit}")
-_NO_LEVEL = Words("missing.level", en="{source} says nothing of {level}", vi="{source} không nói đến {level}")
+_NO_LEVEL = Words("missing.level", en="{source} says nothing of {level}", vi="{source} không ghi mức độ {level}")
 _NONE_BELOW = Words(
     "missing.below", en="{source} lists no {unit:plural} of {name}", vi="{source} không liệt kê {unit} của {name}"
 )

@@ -823,7 +823,7 @@ CASES: list[tuple[Book, Said]] = [
         {
             "missing.province": (
                 "the roadmap says nothing of the province itself",
-                "lộ trình không nói đến mức độ của tỉnh",
+                "lộ trình không ghi mức độ của tỉnh",
             ),
         },
     ),
@@ -839,7 +839,7 @@ CASES: list[tuple[Book, Said]] = [
     ),
     (
         spoilt(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}"), STANDARD_IN_2022),
-        {"missing.level": ("Bảng 2 says nothing of standard", "Bảng 2 không nói đến đạt chuẩn")},
+        {"missing.level": ("Bảng 2 says nothing of standard", "Bảng 2 không ghi mức độ đạt chuẩn")},
     ),
     (
         spoilt(("unit: commune, level: advanced, percent: 50", "unit: district, level: standard, percent: 50")),

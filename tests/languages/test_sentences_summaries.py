@@ -253,7 +253,7 @@ def test_what_the_files_do_not_say_cannot_be_judged(book: Book) -> None:
     needs = "needs: {unit: commune, level: advanced, percent: 50}"
     assert judged(book, (needs, "needs: {level: model}")) == (
         "cannot be judged: advanced 2023, Bảng 3 says nothing of model",
-        "chưa xét được: đạt chuẩn NTM nâng cao năm 2023, Bảng 3 không nói đến kiểu mẫu",
+        "chưa xét được: đạt chuẩn NTM nâng cao năm 2023, Bảng 3 không ghi mức độ kiểu mẫu",
     )
 
 
