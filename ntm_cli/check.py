@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from pathlib import PurePosixPath
 
-from ntm_cli import ignores, rules
+from ntm_cli import rules
 from ntm_cli.findings import Finding
+from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
@@ -24,7 +25,7 @@ def check(folder: Folder) -> Report:
     read = read_dataset(*sources.values())
     found = rules.run(read) if isinstance(read, Dataset) else read
     hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
-    findings = ignores.apply(found, sources.values(), rules.RULES, hindrance is None)
+    findings = apply(found, sources.values(), rules.RULES, hindrance is None)
     return Report(_named(folder), tuple(_identified(findings, paths)), sources, paths, hindrance)
 
 

@@ -19,7 +19,6 @@ FILES = {file.relative_to(HOUSE).as_posix(): file for file in sorted(HOUSE.rglob
 MOST_LINES = 200
 #: What is longer, and why it is one thing all the same.
 LONGER = {
-    "ignores.py": "a comment is parsed, matched and judged by the same words",
     "plan/dataset.py": "one class for each thing that is printed",
 }
 every_file = pytest.mark.parametrize("name", FILES)

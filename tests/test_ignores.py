@@ -6,8 +6,10 @@ import pytest
 from saying import in_short
 from small import Book
 
-from ntm_cli import ignores, rules
+from ntm_cli import rules
 from ntm_cli.findings import Finding
+from ntm_cli.ignores.acknowledging import apply
+from ntm_cli.ignores.forms import read
 from ntm_cli.reading.yaml_reader import parse
 
 RULE = "subtotal-mismatch"
@@ -18,7 +20,7 @@ FORM = ("unknown-ignore.help",)
 
 
 def applied(book: Book, rules_ran: bool = True) -> list[Finding]:
-    return list(ignores.apply(book.findings(), book.sources(), rules.RULES, rules_ran))
+    return list(apply(book.findings(), book.sources(), rules.RULES, rules_ran))
 
 
 def spoilt(book: Book, lines: str) -> Book:
@@ -196,17 +198,7 @@ def test_what_is_wrong_with_the_file_itself_cannot_be_ignored(book: Book, rule: 
 
 @pytest.mark.parametrize(
     "comment",
-    [
-        "# ntm: ignore[] lý do",
-        "# ntm: ignore lý do",
-        f"# ntm: ignore {RULE} lý do",
-        f"# ntm: ignore({RULE}) lý do",
-        f"# ntm: ignore[{RULE} lý do",
-        f"# ntm: ignores[{RULE}] lý do",
-        f"# ntm: disable[{RULE}] lý do",
-        "# ntm:",
-        "# ntm: xin chào",
-    ],
+    ["# ntm: ignore[] lý do", "# ntm: ignore[ , ] lý do", "# ntm: ignore lý do", "# ntm:", "# ntm: xin chào"],
 )
 def test_a_comment_in_another_form_hides_nothing_and_gets_the_form_explained(book: Book, comment: str) -> None:
     made = spoilt(book, beside(comment))
@@ -242,13 +234,12 @@ def test_a_comment_right_behind_a_bracket_is_found(book: Book) -> None:
 @pytest.mark.parametrize("value", ["'Bảng 2'", '"Bảng 2"', "[Bảng 2]"])
 def test_a_comment_right_behind_a_quote_or_bracket_begins_at_its_hash(value: str) -> None:
     source = parse(f"a: {value}{COMMENT}\n", "f.yaml")
-    (ignore,) = ignores.read(source)
+    (ignore,) = read(source, rules.RULES)
     assert (ignore.rule, ignore.reason, ignore.span.column) == (RULE, "đúng như bản ký", len(f"a: {value}") + 1)
 
 
 def test_a_hash_right_behind_a_word_is_part_of_the_text() -> None:
-    assert list(ignores.read(parse("a: Bảng 2# ntm ignore[x] lý do\n", "f.yaml"))) == []
-    assert list(ignores.read(parse("a: Bảng [2]# ntm ignore[x] lý do\n", "f.yaml"))) == []
+    assert list(read(parse("a: 'Bảng 2# ntm ignore[x] lý do'\n", "f.yaml"), rules.RULES)) == []
 
 
 @pytest.mark.parametrize(
@@ -330,7 +321,7 @@ def test_a_comment_for_two_numbers_does_not_hide_two_others(book: Book) -> None:
     found = applied(spoilt(book, beside(f"# ntm: ignore[{RULE} 4/1] lý do")))
     assert named(found) == [(RULE, 12, None), ("stale-ignore", 12, None)]
     assert in_short(found[1].message) == ("stale-ignore.numbers", RULE, "4/1", "3/1")
-    assert in_short(found[1].help) == ("stale-ignore.numbers.help",)
+    assert in_short(found[1].help) == ("stale-ignore.numbers.help", f"ignore[{RULE} 3/1]")
 
 
 def test_of_two_findings_in_a_line_a_comment_for_two_numbers_hides_the_one(book: Book) -> None:
@@ -385,14 +376,14 @@ def test_a_comment_at_the_end_of_a_file_is_stale(book: Book, end: str) -> None:
 
 
 def test_a_comment_is_read_with_its_rule_reason_and_line() -> None:
-    source = parse("# ntm: ignore[a 5/4, b] vì sao\n\na: 1  # ntm: ignore[c] thế\n", "f.yaml")
-    read = sorted(ignores.read(source), key=lambda ignore: ignore.line)
-    assert [(ignore.rule, ignore.numbers, ignore.reason, ignore.line) for ignore in read] == [
-        ("a", "5/4", "vì sao", 2),
-        ("b", "", "vì sao", 2),
+    source = parse("# ntm: ignore[sum-mismatch 5/4, total-mismatch] vì sao\n\na: 1  # ntm: ignore[c] thế\n", "f.yaml")
+    found = list(read(source, rules.RULES))
+    assert [(ignore.rule, ignore.numbers, ignore.reason, ignore.line) for ignore in found] == [
+        ("sum-mismatch", "5/4", "vì sao", 2),
+        ("total-mismatch", "", "vì sao", 2),
         ("c", "", "thế", 3),
     ]
-    assert [(ignore.span.line, ignore.span.column) for ignore in read] == [(1, 1), (1, 1), (3, 7)]
+    assert [(ignore.span.line, ignore.span.column) for ignore in found] == [(1, 1), (1, 1), (3, 7)]
 
 
 def test_findings_about_comments_come_after_the_others(book: Book) -> None:

@@ -15,8 +15,9 @@ import pytest
 from golden import demand
 from mutants import Mutant, mutants
 
-from ntm_cli import ignores, rules
+from ntm_cli import rules
 from ntm_cli.findings import Finding, Severity
+from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.yaml_reader import parse
@@ -58,7 +59,7 @@ def findings(sources: dict[str, Source]) -> list[Finding]:
     files = tuple(sources.values())
     read = read_dataset(*files)
     found = rules.run(read) if isinstance(read, Dataset) else read
-    return list(ignores.apply(found, files, rules.RULES, isinstance(read, Dataset)))
+    return list(apply(found, files, rules.RULES, isinstance(read, Dataset)))
 
 
 def is_noticed(mutant: Mutant, found: list[Finding], before: set[tuple[str, str]]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntm_cli.findings import Rule
-from ntm_cli.ignores import STALE_IGNORE, UNEXPLAINED_IGNORE, UNKNOWN_IGNORE
+from ntm_cli.ignores.complaints import STALE_IGNORE, UNEXPLAINED_IGNORE, UNKNOWN_IGNORE
 
 _UNEXPLAINED_IGNORE = """\
 An ignore comment gives no reason.
@@ -33,6 +33,9 @@ An ignore comment names no rule that can be ignored.
 
 The name is misspelt, or it is that of a rule about reading the file: what cannot be read cannot be acknowledged either.
 
+A comment that is only nearly in the form, as one with two `#`, without brackets or with `ntm-ignore`, is told as well,
+because it hides nothing.
+
 Bad:
 
 ```yaml
@@ -55,6 +58,9 @@ An ignore comment hides nothing any more.
 
 The numbers were mended, or they changed, and the comment stayed. It would hide the next mistake on its line. With the
 two numbers in the bracket, stated and counted, a comment holds for these two only.
+
+A comment speaks of its own line, or of the line below it. Above a row or a key it covers all of it, and so it does at
+the end of a row's first or last line: it does not matter how a program breaks the lines.
 
 Bad:
 

@@ -27,6 +27,7 @@ SETTINGS = {
         "validate": True,
         "hover": True,
         "completion": True,
+        "format": {"enable": True},
         "schemaStore": {"enable": False},
         "kubernetesCRDStore": {"enable": False},
     },
@@ -97,6 +98,12 @@ class LanguageServer:
         """What is explained at a position, counted from 0."""
         found = self.request("textDocument/hover", **_position(file, line, character))
         return str(found["contents"]["value"])
+
+    def formatted(self, file: Path) -> str:
+        """The text of an open file as Format Document leaves it."""
+        options = {"tabSize": 2, "insertSpaces": True}
+        edits = self.request("textDocument/formatting", textDocument={"uri": file.as_uri()}, options=options)
+        return str(edits[0]["newText"]) if edits else file.read_text(encoding="utf-8")
 
     def request(self, method: str, **parameters: Any) -> Any:
         """Ask the server and wait for its answer."""
