@@ -38,6 +38,7 @@ _WAYS = {
     "source": "nguồn; phụ biểu; bảng; tên bảng; tên phụ biểu; phụ lục",
     "complete": "đủ; đầy đủ; liệt kê đủ; đủ các dòng",
     "recognised": "đã được công nhận; công nhận; bảng các xã đã được công nhận; các xã đã được công nhận; đã công nhận",
+    "missing": "còn thiếu; thiếu; các dòng còn thiếu; dòng thiếu; thiếu dòng",
     "by_year": "theo năm; số xã theo năm; từng năm; hằng năm; hàng năm",
     # the decision
     "decision": "quyết định; số quyết định; qđ",
@@ -95,12 +96,14 @@ _WAYS = {
     "en": "eng; tiếng anh; anh; ta; en-us; en_us; english",
     # rules
     "subtotal-missing": "thiếu số của khối; không in số; thiếu cộng huyện",
+    "subtotal-blank": "ô trống; để trống số 0; thiếu số 0",
     "subtotal-mismatch": "số của đơn vị cấp huyện khác; cộng huyện sai; sai dòng huyện",
     "total-mismatch": "dòng cộng; dòng cộng sai; sai dòng cộng; dòng cộng không khớp; tổng không khớp",
     "sum-mismatch": "số tổng; số tổng sai; sai số tổng; số tổng không khớp",
     "base-mismatch": "mẫu số; mẫu số sai; sai mẫu số",
     "scope-mismatch": "phạm vi; phạm vi thực hiện; sai phạm vi",
     "row-out-of-sequence": "số thứ tự; sai số thứ tự; stt; sót dòng",
+    "recognised-rows-mismatch": "số dòng khác tổng số; thiếu dòng trong bảng đã công nhận",
     "recognised-total-mismatch": "tổng số xã đạt chuẩn; tổng số xã đã công nhận",
     "recognised-year-mismatch": "số xã từng năm; số xã theo năm; số xã của một năm",
     "recognised-mismatch": "đã công nhận; đã được công nhận; hai bảng không thống nhất",

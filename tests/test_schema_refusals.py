@@ -43,7 +43,7 @@ TEXTS = {
  districts: {source: B, total: {}, groups: [{name: G, subtotal: {modern: {}},
   districts: [{row: 1, name: H, group: 1, advanced: achieved}]}]},
  villages: {source: B, complete: false, rows: [{name: T, district: H, commune: X, group: G, standard: 2022}]},
- recognised: {source: B, complete: true, by_year: {2019: {standard: 3}}, total: {model: 1},
+ recognised: {source: B, complete: false, missing: [1, 3-71], by_year: {2019: {standard: 3}}, total: {model: 1},
   communes: [{row: 1, district: H, name: X, standard: 2019}]}}
 """,
     "targets": """\
@@ -62,6 +62,7 @@ SCALARS = """\
 H|TX.|t.p.|Thị xã|Huyên|Huyện Ất|tp..|
 x|Xã A|''|achieved|'achieved'|Achieved|0|1|-1|+1|22|1899|1900|2022|2999|3000|20222|'2022'|-2022|1.5|-0.5|100|100.1|101|
 2022.5|1e|true|True|'true'|yes|no|null|~||commune|villages|advanced|levels|warning|fatal|all|of|12:30|1_000|1,5|40%|54/98|
+1-71|'1–71'|1 - 71|71-1|0-71|1-|-71|1--71|
 2022-10-06|'2022-10-06'|2022-1-6|06/10/2022|2022-13-01|2022-10-32|2022-00-10|0000-01-01|20222-01-01|२०२२-०१-०१"""
 GROUPS = """\
 []|{}|[x]|[1]|['']|[null]|[2022]|[1899]|[2022, 3000]|[[]]|[{}]|{x: 1}|{2022: 1}|{2022: -1}|{2022: x}|{2022: 1.5}|
@@ -236,6 +237,9 @@ TABLES = {
     "communes: {source: B, groups: [{name: G, villages: []}]}": False,
     "villages: {source: B, groups: [{name: G, communes: []}]}": False,
     "recognised: {source: B, complete: true, communes: []}": False,
+    "communes: {source: B}, recognised: {source: B, complete: false, missing: [1], communes: []}": True,
+    "communes: {source: B}, recognised: {source: B, complete: true, missing: [1], communes: []}": False,
+    "communes: {source: B}, recognised: {source: B, complete: false, missing: [], communes: []}": False,
 }
 
 

@@ -411,7 +411,13 @@ UNKNOWN_IN_ROADMAP: list[tuple[Change, str, str, str | None, str]] = [
     ),
     (("2019: {standard: 3}", "2019: {standrad: 3}"), "standrad", "", "standard", "standard, advanced, model, modern."),
     (("2019: {standard: 3}", "19: {standard: 3}"), "19", "", None, "(year)."),
-    (("complete: true", "complete: true\n  compelte: true"), "compelte", "", "complete", "source, complete, by_year"),
+    (
+        ("complete: true", "complete: true\n  compelte: true"),
+        "compelte",
+        "",
+        "complete",
+        "source, complete, missing, by_year",
+    ),
 ]
 UNKNOWN_IN_ROADMAP += [
     (
@@ -447,7 +453,7 @@ UNKNOWN_IN_ROADMAP += [
         "of",
         "",
         None,
-        "source, complete, by_year",
+        "source, complete, missing, by_year",
     ),
 ]
 UNKNOWN_IN_TARGETS: list[tuple[Change, str, str, str | None, str]] = [

@@ -123,14 +123,27 @@ class YearCell:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """The table of what was reached before the roadmap begins; `complete` is false if rows of it are missing."""
+    """The table of what was reached before the roadmap begins; `complete` is false if rows of it are missing.
+
+    `missing` are the numbers of those rows, from the lowest up, where the file says which they are.
+    """
 
     source: str
     complete: bool
+    missing: tuple[range, ...]
     rows: tuple[RecognisedRow, ...]
     by_year: tuple[YearCell, ...]
     total: Mapping[Level, int]
     place: Place
+
+    @property
+    def lacking(self) -> int | None:
+        """How many rows of the printed table are not in the file, None if it does not say."""
+        return sum(map(len, self.missing)) if self.complete or self.missing else None
+
+    def can_be(self, stated: int, listed: int) -> bool:
+        """Whether a printed number may be right if so many rows are listed for it; each missing one may count too."""
+        return listed <= stated and (self.lacking is None or stated <= listed + self.lacking)
 
 
 @dataclass(frozen=True, slots=True)

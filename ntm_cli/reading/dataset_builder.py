@@ -25,6 +25,7 @@ from ntm_cli.plan.needs import Need, NeedsKind, NeedsLevel, NeedsShare, When
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, USUAL_LEVELS, Column, Level, Mark, Unit
 from ntm_cli.reading import roadmap_models, targets_models
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
+from ntm_cli.reading.row_ranges import ranges
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.source import Place, Source
 
@@ -136,7 +137,8 @@ def _recognised(place: Place, table: roadmap_models.RecognisedTable | None) -> R
         for at, row in _each(place / "communes", table.communes)
     )
     total = _by_level(table.total or {})
-    return Recognised(table.source, table.complete, tuple(rows), tuple(by_year), total, place)
+    missing = ranges(table.missing or ())
+    return Recognised(table.source, table.complete, missing, tuple(rows), tuple(by_year), total, place)
 
 
 def _by_level(values: Mapping[str, _Item]) -> dict[Level, _Item]:

@@ -55,6 +55,16 @@ _ONE_WAY = Words(
     en="A table has its rows in one way: put them all under one of the two keys and delete the other.",
     vi="Mỗi bảng chỉ ghi các dòng theo một cách: ghi tất cả dưới một trong hai khóa và xóa khóa kia.",
 )
+_COMPLETE = Words(
+    "invalid-value.complete",
+    en="`missing` names rows that are not here, but `complete` is true.",
+    vi="`missing` nêu các dòng còn thiếu, nhưng `complete` ghi true.",
+)
+_ONE_OF_BOTH = Words(
+    "invalid-value.complete.help",
+    en="Write `complete: false`, or delete `missing` if every row is here.",
+    vi="Ghi `complete: false`, hoặc xóa `missing` nếu đã ghi đủ các dòng.",
+)
 _A_YEAR = Words("unknown-key.year", en="a year such as 2025", vi="một năm (chẳng hạn 2025)")
 
 _INVALID = Words("invalid-value", en="{value} is {wanted}.", vi="{value} {wanted}.")
@@ -106,6 +116,8 @@ def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -
         return _no_table(place)
     if errors[0]["type"] == "rows_twice":
         return _rows_twice(place)
+    if errors[0]["type"] == "complete_but_missing":
+        return INVALID_VALUE.at(place / "complete", _COMPLETE(), stated="true", help=_ONE_OF_BOTH())
     if errors[0]["type"] == "missing":
         key = str(place.path[-1])
         return MISSING_KEY.at(place, _of(place, _MISSING, _MISSING_OF, key=key), help=_ADD(key=key))

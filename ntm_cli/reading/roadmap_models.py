@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
-from ntm_cli.reading.values import Column, Count, Day, Group, Level, Strict, Text, TotalKey, Year, with_levels
+from ntm_cli.reading.values import Column, Count, Day, Group, Level, Rows, Strict, Text, TotalKey, Year, with_levels
 
 #: The ways in which a table can hold its rows; the last two are blocks.
 WAYS = ("rows", "districts", "groups")
@@ -115,13 +115,20 @@ class RecognisedRow:
 
 
 class RecognisedTable(Strict):
-    """The table of what was reached before the roadmap begins."""
+    """The table of what was reached before the roadmap begins; `missing` says which rows an incomplete one lacks."""
 
     source: Text
     complete: bool
+    missing: Annotated[list[Rows], Field(min_length=1)] | None = None
     by_year: dict[Year, LevelCounts] | None = None
     total: LevelCounts | None = None
     communes: list[RecognisedRow]
+
+    @model_validator(mode="after")
+    def _lacks_nothing_if_complete(self) -> Self:
+        if self.complete and self.missing:
+            raise PydanticCustomError("complete_but_missing", "complete, but rows are missing")
+        return self
 
 
 class Roadmap(Strict):

@@ -14,6 +14,7 @@ from pydantic_core import PydanticCustomError
 
 from ntm_cli.plan.names import is_kind
 from ntm_cli.plan.vocabulary import LEVELS
+from ntm_cli.reading.row_ranges import is_from_to
 
 if TYPE_CHECKING:
     Level = str
@@ -48,11 +49,20 @@ def known_kind(text: str) -> str:
     return text
 
 
+def from_to(text: str) -> str:
+    """A text that must be the first and the last of some rows."""
+    if not is_from_to(text):
+        raise PydanticCustomError("no_rows", "no rows")
+    return text
+
+
 Day = Annotated[str, Field(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_calendar_day)]
 #: Kept as printed: 61 and 61.0 are the same share to a different digit.
 Percent = Annotated[Decimal, BeforeValidator(_whole_percent), Field(ge=0, le=100)]
 #: A kind of unit, written out or abbreviated: Huyện, TX.
 Kind = Annotated[Text, AfterValidator(known_kind)]
+#: A row of a printed table by its number, or several from one to another: 5, 1-71.
+Rows = Annotated[int, Field(ge=1)] | Annotated[Text, AfterValidator(from_to)]
 
 
 class Strict(BaseModel):

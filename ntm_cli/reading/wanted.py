@@ -38,6 +38,8 @@ def _pair(place: Place, kinds: set[str]) -> tuple[Words, Words | None]:
         return _NO_DATE, _WRITE_DATE
     if place.path[-1:] in {(level,) for level in LEVELS} and "communes" in place.path and kinds == {"int_type"}:
         return _NO_YEAR, _WRITE_YEAR
+    if "missing" in place.path and "list_type" not in kinds and "too_short" not in kinds:
+        return _NO_ROWS, _WRITE_ROWS
     return next(((words, help) for wanted, words, help in _WANTED if wanted <= kinds), (_UNFIT, None))
 
 
@@ -91,6 +93,13 @@ _NO_WORD = Words(
 
 _NO_KIND = Words("invalid-value.kind", en="no kind of unit", vi="không phải là loại đơn vị")
 _KINDS = Words("invalid-value.kind.help", en="The kinds of unit are: {kinds}.", vi="Các loại đơn vị: {kinds}.")
+
+_NO_ROWS = Words("invalid-value.rows", en="no row number", vi="không phải là số thứ tự")
+_WRITE_ROWS = Words(
+    "invalid-value.rows.help",
+    en="Write a row number, or the first and the last with a dash between them, such as 1-71.",
+    vi="Ghi một số thứ tự, hoặc số đầu và số cuối có dấu gạch ngang ở giữa, chẳng hạn 1-71.",
+)
 
 _NO_GROUP_NAME = Words(
     "invalid-value.number-or-name", en="neither a whole number nor a name", vi="không phải là số nguyên hay tên"

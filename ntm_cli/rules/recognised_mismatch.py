@@ -1,7 +1,8 @@
 """What was reached before the roadmap differs between the two tables that say so.
 
 The table of what was reached before gives each commune's years; the roadmap marks the same communes as achieved. A
-commune must have a year in the one exactly where it is marked in the other, and the two total rows must agree.
+commune must have a year in the one exactly where it is marked in the other, and the two total rows must agree. Where
+the total says that all communes had a level, no row may lack it.
 
 Bad:
 
@@ -38,7 +39,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Attained, Words
 from ntm_cli.plan.counts import all_before, gives, says_before
 from ntm_cli.plan.dataset import Cell, Dataset, Recognised, RecognisedRow, Row, Table
@@ -61,6 +62,11 @@ _ALL_HAD_IT = Words(
     "recognised-mismatch.all",
     en="{name}, {level}: by the total of {here} all communes had it before, {there} says {counted:cell}.",
     vi="{name}, {level}: theo dòng cộng của {here} thì mọi xã đã đạt trước lộ trình, {there} ghi {counted:cell}.",
+)
+_LEFT_BLANK = Words(
+    "recognised-mismatch.blank",
+    en="{name}, {level}: by the total of {here} all communes had it before, this row is blank.",
+    vi="{name}, {level}: theo dòng cộng của {here} thì mọi xã đã đạt trước lộ trình, dòng này để trống.",
 )
 _TOTAL_DIFFERS = Words(
     "recognised-mismatch.total",
@@ -86,6 +92,9 @@ def check(data: Dataset) -> Iterator[Finding]:
                 yield _of_row(here, there, before, row, level)
     if here.total:
         yield from _of_totals(here, there)
+    for level in here.total:
+        if all_before(data, Unit.COMMUNE, level):
+            yield from _of_blanks(here, level)
 
 
 def _differs(before: RecognisedRow, row: Row, level: Level, is_given: bool) -> bool:
@@ -102,10 +111,27 @@ def _of_late(table: Recognised, communes: Table, level: Level) -> Iterator[Findi
             yield RULE.at(
                 row.place / level,
                 _ALL_HAD_IT(name=row.name, level=level, here=table.source, there=communes.source, counted=column),
-                related=at(table.place / "total" / level, _TOTAL(source=table.source, count=table.total[level])),
+                related=_in_total(table, level),
                 stated=ACHIEVED,
                 counted=column,
             )
+
+
+def _of_blanks(table: Recognised, level: Level) -> Iterator[Finding]:
+    """The rows without a level that all communes had before."""
+    for row in table.rows:
+        if level not in row.years:
+            yield RULE.at(
+                row.place / level,
+                _LEFT_BLANK(name=row.name, level=level, here=table.source),
+                related=_in_total(table, level),
+                stated=BLANK,
+                counted=ACHIEVED,
+            )
+
+
+def _in_total(table: Recognised, level: Level) -> tuple[Related, ...]:
+    return at(table.place / "total" / level, _TOTAL(source=table.source, count=table.total[level]))
 
 
 def _of_row(table: Recognised, communes: Table, before: RecognisedRow, row: Row, level: Level) -> Finding:

@@ -34,10 +34,13 @@ communes:
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from operator import attrgetter, eq
 from typing import NamedTuple
 
-from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row, Table
 from ntm_cli.plan.evidence import at
@@ -60,6 +63,7 @@ _FIRST_WRONG = Words(
     vi="{name}: cột số thứ tự ghi {stated}, dòng đầu tiên phải là {counted}.",
 )
 _BEFORE = Words("row.before", en="the row before: {number}", vi="dòng trước: {number}")
+_MISSING = Words("rows.said-missing", en="the rows that are missing", vi="các dòng còn thiếu")
 
 
 class _Numbered(NamedTuple):
@@ -70,17 +74,36 @@ class _Numbered(NamedTuple):
     place: Place
 
 
+@dataclass(frozen=True, slots=True)
+class _Run:
+    """Rows whose numbers follow each other, the numbers that are missing among them, and where that is said."""
+
+    rows: Sequence[_Numbered]
+    missing: Sequence[range] = ()
+    said_missing: tuple[Related, ...] = ()
+
+    def after(self, number: int) -> int:
+        """The number that follows another one, past those that are missing."""
+        following = number + 1
+        place = bisect_right(self.missing, following, key=attrgetter("start"))
+        return self.missing[place - 1].stop if place and following in self.missing[place - 1] else following
+
+
 def check(data: Dataset) -> Iterator[Finding]:
     """Follow the row numbers of each table, or of each of its blocks where most of them begin again.
 
-    A table of which rows are missing may begin at any number; a row without a number is passed over.
+    Rows that are said to be missing are skipped; where a table lacks some and does not say which, it may begin at any
+    number. A row without a number is passed over.
     """
     for table in data.tables:
-        for numbered in _runs(table):
-            yield from _follow(numbered, 1)
-    if data.recognised is not None:
-        rows = _numbered(data.recognised.rows)
-        yield from _follow(rows, 1 if data.recognised.complete or not rows else rows[0].number)
+        for rows in _runs(table):
+            yield from _follow(_Run(rows), 1)
+    table_before = data.recognised
+    if table_before is not None:
+        said = at(table_before.place / "missing", _MISSING()) if table_before.missing else ()
+        run = _Run(_numbered(table_before.rows), table_before.missing, said)
+        is_known = table_before.lacking is not None or not run.rows
+        yield from _follow(run, run.after(0) if is_known else run.rows[0].number)
 
 
 def _runs(table: Table) -> Iterator[Sequence[_Numbered]]:
@@ -97,25 +120,27 @@ def _numbered(rows: Sequence[Row | RecognisedRow]) -> list[_Numbered]:
     return [_Numbered(row.number, row.name, row.place) for row in rows if row.number is not None]
 
 
-def _follow(rows: Sequence[_Numbered], expected: int) -> Iterator[Finding]:
-    for position, row in enumerate(rows):
+def _follow(run: _Run, expected: int) -> Iterator[Finding]:
+    for position, row in enumerate(run.rows):
         if row.number != expected:
-            before = rows[position - 1] if position else None
+            before = run.rows[position - 1] if position else None
             words = _WRONG if before else _FIRST_WRONG
+            beside = at(before.place / "row", _BEFORE(number=before.number)) if before else ()
             yield RULE.at(
                 row.place / "row",
                 words(name=row.name, stated=row.number, counted=expected),
-                related=at(before.place / "row", _BEFORE(number=before.number)) if before else (),
+                related=(*beside, *run.said_missing),
                 stated=row.number,
                 counted=expected,
             )
-            if not _goes_on(rows, position, expected):
+            if not _goes_on(run, position, expected):
                 expected = row.number
-        expected += 1
+        expected = run.after(expected)
 
 
-def _goes_on(rows: Sequence[_Numbered], position: int, expected: int) -> bool:
+def _goes_on(run: _Run, position: int, expected: int) -> bool:
     """Whether one of the next two rows is numbered as if this one were right, or the last two are just swapped."""
-    following = [row.number for row in rows[position + 1 : position + 3]]
-    swapped = rows[position].number == expected + 1 and following == [expected]
-    return swapped or any(number == right for right, number in enumerate(following, start=expected + 1))
+    following = [row.number for row in run.rows[position + 1 : position + 3]]
+    second = run.after(expected)
+    swapped = run.rows[position].number == second and following == [expected]
+    return swapped or any(map(eq, following, (second, run.after(second))))

@@ -18,7 +18,7 @@ from ntm_cli.plan.names import KINDS
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
 from ntm_cli.reading.targets_models import Targets
-from ntm_cli.reading.values import known_kind
+from ntm_cli.reading.values import from_to, known_kind
 from ntm_cli.schema.words import of_field, of_model, of_word
 from ntm_cli.terminal.display import json_text
 
@@ -39,6 +39,10 @@ _WRITTEN_OUT = tuple(map(_in_any_case, KINDS))
 _SHORT = tuple(rf"{_in_any_case(short)}\.?" for abbreviations in KINDS.values() for short in abbreviations)
 #: What names.is_kind accepts, in composed letters: JSON Schema folds nothing.
 KIND = rf"^\s*({'|'.join((*_WRITTEN_OUT, *_SHORT))}|[tT]\.\s*[pxPX]\.)\s*$"
+#: What row_ranges.is_from_to accepts.
+FROM_TO = "^[1-9][0-9]{0,8} ?[-–] ?[1-9][0-9]{0,8}$"
+#: The form of a text that a function of the models looks at.
+_FORMS: dict[object, str] = {known_kind: KIND, from_to: FROM_TO}
 #: The bounds of a Decimal, which pydantic leaves under its own names.
 _BOUNDS = {"ge": "minimum", "le": "maximum"}
 
@@ -86,7 +90,8 @@ class _FromModels(GenerateJsonSchema):
 
     def function_after_schema(self, schema: core_schema.AfterValidatorFunctionSchema) -> JsonSchemaValue:
         made = super().function_after_schema(schema)
-        return made | {"pattern": KIND} if schema["function"]["function"] is known_kind else made
+        form = _FORMS.get(schema["function"]["function"])
+        return made | {"pattern": form} if form else made
 
     def dict_schema(self, schema: core_schema.DictSchema) -> JsonSchemaValue:
         """An object whose keys are levels or columns: JSON Schema needs words and years each in their own place."""
@@ -121,10 +126,12 @@ def _told(model: str, schema: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def _conditions(schema: JsonSchemaValue) -> JsonSchemaValue:
-    """What a model asks of its keys together: the roadmap to have a table, a table to have its rows in one way."""
+    """What a model asks of its keys together: a table in the roadmap, rows in one way, none missing if complete."""
     keys = schema["properties"]
     if "years" in keys:
         return {"anyOf": [{"required": [table]} for table in TABLES]}
+    if "missing" in keys:
+        return {"not": {"properties": {"complete": {"const": True}}, "required": ["complete", "missing"]}}
     pairs = combinations([way for way in WAYS if way in keys], 2)
     twice = [{"required": list(pair)} for pair in pairs]
     return {"not": {"anyOf": twice}} if twice else {}

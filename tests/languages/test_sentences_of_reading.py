@@ -379,6 +379,32 @@ ROADMAPS: list[tuple[str, str, Said]] = [
         },
     ),
     (
+        "complete: true",
+        "complete: true\n  missing: [1-71]",
+        {
+            "invalid-value.complete": (
+                "`missing` names rows that are not here, but `complete` is true.",
+                "`missing` nêu các dòng còn thiếu, nhưng `complete` ghi true.",
+            ),
+            "invalid-value.complete.help": (
+                "Write `complete: false`, or delete `missing` if every row is here.",
+                "Ghi `complete: false`, hoặc xóa `missing` nếu đã ghi đủ các dòng.",
+            ),
+        },
+    ),
+    (
+        "complete: true",
+        "complete: false\n  missing: [1 to 71]",
+        {
+            "invalid-value": ("missing: 1 to 71 is no row number.", "missing: 1 to 71 không phải là số thứ tự."),
+            "invalid-value.rows": ("no row number", "không phải là số thứ tự"),
+            "invalid-value.rows.help": (
+                "Write a row number, or the first and the last with a dash between them, such as 1-71.",
+                "Ghi một số thứ tự, hoặc số đầu và số cuối có dấu gạch ngang ở giữa, chẳng hạn 1-71.",
+            ),
+        },
+    ),
+    (
         ROADMAP[ROADMAP.index("communes:") :],
         "",
         {
@@ -395,12 +421,13 @@ ROADMAPS: list[tuple[str, str, Said]] = [
         {
             "unknown-key": ("`compelte` is not a key that belongs here.", "Khóa `compelte` không dùng được ở đây."),
             "unknown-key.guess": (
-                "Did you mean `complete`? The keys here are: source, complete, by_year, total, communes.",
-                "Có phải là `complete` không? Các khóa dùng được ở đây: source, complete, by_year, total, communes.",
+                "Did you mean `complete`? The keys here are: source, complete, missing, by_year, total, communes.",
+                "Có phải là `complete` không? "
+                "Các khóa dùng được ở đây: source, complete, missing, by_year, total, communes.",
             ),
             "unknown-key.help": (
-                "The keys here are: source, complete, by_year, total, communes.",
-                "Các khóa dùng được ở đây: source, complete, by_year, total, communes.",
+                "The keys here are: source, complete, missing, by_year, total, communes.",
+                "Các khóa dùng được ở đây: source, complete, missing, by_year, total, communes.",
             ),
             "did-you-mean": ("Did you mean `complete`?", "Có phải là `complete` không?"),
         },

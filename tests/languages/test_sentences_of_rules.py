@@ -43,6 +43,10 @@ SUMMARIES = {
         "Some blocks of a table print a subtotal, others print none.",
         "Trong một bảng, có đơn vị ghi số của mình, có đơn vị không ghi.",
     ),
+    "subtotal-blank": (
+        "A subtotal leaves a column blank in which all others print a number.",
+        "Một đơn vị để trống ô mà mọi đơn vị khác đều ghi số.",
+    ),
     "row-out-of-sequence": (
         "A row number is skipped, repeated or out of order.",
         "Số ở cột số thứ tự bị sót, trùng hoặc sai thứ tự.",
@@ -54,6 +58,10 @@ SUMMARIES = {
     "recognised-year-mismatch": (
         "A yearly count is not the number of communes listed.",
         "Số xã của một năm ở phần ghi chú khác số xã trong bảng.",
+    ),
+    "recognised-rows-mismatch": (
+        "The rows of what was reached do not make the total.",
+        "Số dòng của bảng các xã đã được công nhận khác dòng cộng.",
     ),
     "recognised-mismatch": (
         "What was reached before differs between two tables.",
@@ -961,6 +969,63 @@ CASES: list[tuple[Book, Said]] = [
             "subtotal-missing.help": (
                 "Write the printed subtotal; if none is printed there, acknowledge it here.",
                 "Ghi số đã in; nếu bản in không có thì ghi nhận ở đây.",
+            ),
+        },
+    ),
+    (
+        spoilt((", name: Xã Vĩnh Thực, standard: 2020", ", name: Xã Vĩnh Thực")),
+        {
+            "recognised-mismatch.blank": (
+                "Xã Vĩnh Thực, standard: by the total of Bảng 1 all communes had it before, this row is blank.",
+                "Xã Vĩnh Thực, đạt chuẩn: theo dòng cộng của Bảng 1 thì mọi xã đã đạt trước lộ trình, "
+                "dòng này để trống.",
+            ),
+        },
+    ),
+    (
+        spoilt(
+            ("complete: true", "complete: false\n  missing: [6]"), (BEFORE_TOTAL, "total: {standard: 7, advanced: 1}")
+        ),
+        {
+            "recognised-rows-mismatch.missing": (
+                "Bảng 1, standard: the total says 7, the rows listed (5) and the rows missing (1) make 6 at most.",
+                "Bảng 1, đạt chuẩn: dòng cộng ghi 7, "
+                "số dòng đã ghi (5) và số dòng còn thiếu (1) cộng nhiều nhất được 6.",
+            ),
+            "rows.listed": ("rows listed: 5", "số dòng đã ghi: 5"),
+            "rows.missing": ("rows missing: 1", "số dòng còn thiếu: 1"),
+        },
+    ),
+    (
+        spoilt(("complete: true", "complete: false"), (BEFORE_TOTAL, "total: {standard: 4, advanced: 1}")),
+        {
+            "recognised-rows-mismatch": (
+                "Bảng 1, standard: the total says 4, the table lists 5.",
+                "Bảng 1, đạt chuẩn: dòng cộng ghi 4, trong bảng đếm được 5.",
+            ),
+        },
+    ),
+    (
+        spoilt(("complete: true", "complete: false\n  missing: [1]")),
+        {"rows.said-missing": ("the rows that are missing", "các dòng còn thiếu")},
+    ),
+    (
+        spoilt(
+            (
+                "\ndistricts:\n  source",
+                "    - name: Huyện Núi Cao\n      subtotal: {advanced: {achieved: 0, 2023: 0}}\n      communes: []\n"
+                "\ndistricts:\n  source",
+            )
+        ),
+        {
+            "subtotal-blank": (
+                "Huyện Núi Cao, advanced, 2022: the subtotal is blank, all others print a number.",
+                "Huyện Núi Cao, nâng cao, cột 2022: để trống, các đơn vị khác đều ghi số.",
+            ),
+            "subtotal.zero": ("TP. Biển Xanh: 0", "TP. Biển Xanh: 0"),
+            "subtotal-blank.help": (
+                "If a 0 is printed, write it; if the printed cell is blank, acknowledge it here.",
+                "Nếu bản in ghi 0 thì ghi 0; nếu ô in để trống thì ghi nhận ở đây.",
             ),
         },
     ),

@@ -305,3 +305,22 @@ def test_what_an_incomplete_table_leaves_out_is_no_blank(book: Book) -> None:
         .counted
         == 2022
     )
+
+
+@pytest.mark.parametrize("complete", ["true", "false", "false\n  missing: [6]"])
+def test_a_row_without_a_level_that_all_communes_had_is_told_there(book: Book, complete: str) -> None:
+    spoilt = book.with_roadmap(
+        (f"{VINH_THUC}", VINH_THUC.replace(", standard: 2020", "")), ("complete: true", f"complete: {complete}")
+    )
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == ("recognised-mismatch.blank", "Xã Vĩnh Thực", "standard", "Bảng 1")
+    assert (str(finding.severity), finding.stated, finding.counted) == ("error", "blank", "achieved")
+    assert spoilt.at(finding) == "{row: 5, district: TP Biển Xanh, name: Xã Vĩnh Thực}"
+    assert spoilt.related(finding) == [("5", "source.count", "Bảng 1", 5)]
+
+
+def test_a_row_without_a_level_that_not_all_had_is_right(book: Book) -> None:
+    fewer = book.with_roadmap(
+        (VINH_THUC, VINH_THUC.replace(", standard: 2020", "")), (TOTAL, "total: {standard: 4, advanced: 1}")
+    )
+    assert fewer.findings(RULE) == []

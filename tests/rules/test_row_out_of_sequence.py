@@ -188,3 +188,45 @@ def test_rows_without_numbers_are_passed_over(book: Book) -> None:
         ("{row: 5, name: Xã Vĩnh Thực}", "{name: Xã Vĩnh Thực}"),
     )
     assert without.findings(RULE) == []
+
+
+def before(book: Book, said: str, *numbers: int) -> Book:
+    """The table of what was reached before with these row numbers, and what it says of rows that are missing."""
+    changes = [
+        (f"row: {old}, district", f"row: {new}, district")
+        for old, new in zip((5, 4, 3, 2, 1), numbers[::-1], strict=True)
+    ]
+    return book.with_roadmap(("complete: true", f"complete: false\n  missing: {said}"), *changes)
+
+
+@pytest.mark.parametrize(
+    ("said", "numbers"),
+    [
+        ("[1-2]", (3, 4, 5, 6, 7)),
+        ("[1-2, 5]", (3, 4, 6, 7, 8)),
+        ("[6-9, 2-3]", (1, 4, 5, 10, 11)),
+        ("[8, 6-9]", (1, 2, 3, 4, 5)),
+        ("[2-1]", (3, 4, 5, 6, 7)),
+    ],
+)
+def test_numbers_that_are_said_to_be_missing_are_skipped(book: Book, said: str, numbers: tuple[int, ...]) -> None:
+    assert before(book, said, *numbers).findings(RULE) == []
+
+
+def test_a_first_row_that_does_not_follow_those_missing_is_shown_with_where_they_are_named(book: Book) -> None:
+    spoilt = before(book, "[1-2]", 4, 5, 6, 7, 8)
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == ("row-out-of-sequence.first", "Xã Hoà Bình", 4, 3)
+    assert spoilt.related(finding) == [("missing", "rows.said-missing")]
+
+
+def test_a_row_lost_beside_those_missing_is_shown_at_the_next(book: Book) -> None:
+    spoilt = before(book, "[3-4]", 1, 2, 6, 7, 8)
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == ("row-out-of-sequence", "Xã Đông Hải", 6, 5)
+    assert spoilt.related(finding) == [("2", "row.before", 2), ("missing", "rows.said-missing")]
+
+
+def test_a_row_that_is_there_though_it_is_said_to_be_missing(book: Book) -> None:
+    finding, *_ = before(book, "[1-3]", 3, 4, 5, 6, 7).findings(RULE)
+    assert (finding.stated, finding.counted) == (3, 4)
