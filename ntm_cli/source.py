@@ -125,6 +125,12 @@ class Place:
         return len(steps) == len(self.path) > 0 and steps[-1][2].quoted
 
     @property
+    def key_is_quoted(self) -> bool:
+        """Whether the key of this place stands in quotes."""
+        steps = list(self.source.steps(self.path))
+        return bool(steps) and steps[-1][1].quoted
+
+    @property
     def address(self) -> str:
         """The path by names, ids and keys, which stays the same when rows move."""
         words, data = [], self.source.data

@@ -157,6 +157,22 @@ def test_a_half_that_is_a_broken_link_is_named_too(here: Path) -> None:
         ("roadmap.yaml.txt", "file.rename.hidden"),
         ("Roadmap.yml.TXT", "file.rename.hidden"),
         ("roadmap.yml", "file.rename"),
+        ("Roadmap.yaml", "file.rename"),
+        ("road map.yaml", "file.rename"),
+        ("roadmap (1).yaml", "file.rename.if"),
+        ("roadmap - Copy.yaml", "file.rename.if"),
+        ("Bản sao của roadmap.yaml", "file.rename.if"),
+        ("roadmap_v2.yaml", "file.rename.if"),
+        ("roadmap.yaml.bak", "file.rename.if"),
+        ("roadmap.yaml~", "file.rename.if"),
+        ("roadmap..yaml", "file.rename.if"),
+        ("roadmaps.yaml", "file.rename.if"),
+        ("my-roadmap.yaml", "file.rename.if"),
+        ("roadmap.txt", "file.rename.if"),
+        ("roadmap", "file.rename.if"),
+        ("roadmap.docx", "file.no-text"),
+        ("roadmap.yaml.docx", "file.no-text"),
+        ("Roadmap 2025.XLSX", "file.no-text"),
     ],
 )
 def test_a_file_of_nearly_the_right_name_is_to_be_renamed(name: str, help: str, here: Path) -> None:
@@ -166,7 +182,18 @@ def test_a_file_of_nearly_the_right_name_is_to_be_renamed(name: str, help: str, 
     assert told(error.help) == (help, {"near": name, "name": "roadmap.yaml"})
 
 
-@pytest.mark.parametrize("name", ["roadmap.yaml.bak", "my-roadmap.yaml", "targets.yaml.txt", "roadmapXyaml"])
+def test_the_surest_of_several_names_is_the_one(here: Path) -> None:
+    for name in ("roadmap (1).yaml", "roadmap.docx", "roadmap.yml"):
+        (here / name).touch()
+    assert told(refused(here / "roadmap.yaml").help) == ("file.rename", {"near": "roadmap.yml", "name": "roadmap.yaml"})
+
+
+def test_a_folder_is_not_to_be_renamed(here: Path) -> None:
+    (here / "roadmap.yml").mkdir()
+    assert refused(here / "roadmap.yaml").help is None
+
+
+@pytest.mark.parametrize("name", ["mroadmap.yaml", "targets.yaml.txt", "roadmapXyaml", "roadmap.schema.json"])
 def test_a_file_of_quite_another_name_is_not(name: str, here: Path) -> None:
     (here / name).write_text(TEXT, encoding="utf-8")
     assert refused(here / "roadmap.yaml").help is None

@@ -18,21 +18,10 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
-from pydantic import BaseModel
+from verdicts import MODELS, VALIDATORS, refused_by_ntm, refused_by_schema
 
 from ntm_cli.reading.misfits import fit
-from ntm_cli.reading.roadmap_models import Roadmap
-from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse
-from ntm_cli.reading.yaml_refusals import BROKEN_YAML
-from ntm_cli.reading.yaml_slips import DUPLICATE_KEY
-from ntm_cli.schema.json_schema import schema_of
-
-MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
-VALIDATORS = {file: Draft202012Validator(schema_of(model)) for file, model in MODELS.items()}
-
-#: Findings of the reader that are not about what may stand where.
-NOT_OF_SHAPE = {BROKEN_YAML.name, DUPLICATE_KEY.name}
 
 #: Each model once, in brackets, so that any value can be replaced where it stands.
 TEXTS = {
@@ -101,19 +90,6 @@ class Mutation:
 
     new: str
     text: str
-
-
-def refused_by_ntm(file: str, text: str) -> bool:
-    """Whether the reader or the model refuses a text for what stands in it, not for being no YAML."""
-    source = parse(text, f"{file}.yaml")
-    if NOT_OF_SHAPE & {finding.rule for finding in source.findings}:
-        return False
-    return bool(source.findings) or isinstance(fit(source, MODELS[file]), tuple)
-
-
-def refused_by_schema(file: str, text: str) -> bool:
-    """Whether an editor underlines something in a text."""
-    return not VALIDATORS[file].is_valid(core_yaml.load(text))
 
 
 def unseen(file: str, mutations: Iterable[Mutation]) -> set[str]:

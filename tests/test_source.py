@@ -23,8 +23,11 @@ Case = tuple[str, str, dict[str, object], tuple[int, int]]
 
 #: Text, what is said of it and where it points (line, column).
 BROKEN: list[Case] = [
-    ("a: Xã: b\n", "broken-yaml.colon", {}, (1, 6)),
-    ("a: 1\n  b: 2\n", "broken-yaml.colon", {}, (2, 4)),
+    ("a: Xã: b\n", "broken-yaml.colon-in-text", {}, (1, 6)),
+    ("a: Xã B: b\n", "broken-yaml.colon-in-text", {}, (1, 8)),
+    ("a: b\n c d: e\n", "broken-yaml.colon", {}, (2, 5)),
+    ("a: b: c\n", "broken-yaml.key-behind-key", {"key": "b"}, (1, 4)),
+    ("a: 1\n  b: 2\n", "broken-yaml.deeper-than-above", {}, (2, 3)),
     ("a: 1\nb: @x\n", "broken-yaml.character", {"character": "@"}, (2, 4)),
     ("a: `x`\n", "broken-yaml.character", {"character": "`"}, (1, 4)),
     ("a: {b: %5}\n", "broken-yaml.character", {"character": "%"}, (1, 8)),
@@ -35,7 +38,7 @@ BROKEN: list[Case] = [
     ("a:\t1\n", "broken-yaml.tab-inside", {}, (1, 3)),
     ("a: 1\nb: {c: 1, d: 2\ne: 3\n", "broken-yaml.bracket", {}, (2, 4)),
     ("a: [1, 2\n", "broken-yaml.bracket", {}, (1, 4)),
-    ("a: {b: 1 c: 2}\n", "broken-yaml.bracket", {}, (1, 4)),
+    ("a: {b: 1 c: 2}\n", "broken-yaml.comma", {"key": "c"}, (1, 10)),
     ("a: [1}\n", "broken-yaml.bracket", {}, (1, 4)),
     ("a:\n  - {row: 1, name: A\n  - {row: 2, name: B}\n", "broken-yaml.bracket", {}, (2, 5)),
     ("a: 1\nb: 'Xã\nc: 2\n", "broken-yaml.quote", {}, (2, 4)),
@@ -49,10 +52,10 @@ BROKEN: list[Case] = [
     ('a: "C:\\q"\n', "broken-yaml.backslash", {}, (1, 4)),
     ("a: 'x'y\n", "broken-yaml.after-closing", {}, (1, 7)),
     ("a: {b: 1} c\n", "broken-yaml.after-closing", {}, (1, 11)),
-    ("a: {b: 1}}\n", "broken-yaml.after-closing", {}, (1, 10)),
+    ("a: {b: 1}}\n", "broken-yaml.unopened", {"bracket": "}"}, (1, 10)),
     ("a: 'Xã' (cũ)\n", "broken-yaml.after-closing", {}, (1, 9)),
     ("a: 1\nb\nc: 2\n", "broken-yaml.key", {}, (2, 1)),
-    ("a: 1\nb:2\nc: 3\n", "broken-yaml.key", {}, (2, 1)),
+    ("a: 1\nb:2\nc: 3\n", "broken-yaml.joined", {"character": "b:"}, (2, 1)),
     ("a:\n- 1\nb\n# hết\n", "broken-yaml.key", {}, (3, 1)),
     ("a: [b, , c]\n", "broken-yaml.value", {}, (1, 8)),
     ("a: {b: 1,, c: 2}\n", "broken-yaml.value", {}, (1, 10)),
@@ -60,7 +63,7 @@ BROKEN: list[Case] = [
     ('a: "\\ud800"\n', "broken-yaml", {}, (1, 4)),
     ('a: "\\UFFFFFFFF"\n', "broken-yaml", {}, (1, 7)),
     ("a: - 1\n", "broken-yaml", {}, (1, 4)),
-    ("a: 1\nb: &\n", "broken-yaml", {}, (2, 5)),
+    ("a: 1\nb: &\n", "broken-yaml.character", {"character": "&"}, (2, 4)),
 ]
 
 #: Text that YAML allows and these files do not.
@@ -365,7 +368,7 @@ def test_broken_yaml_is_one_finding_with_its_place(
     assert (finding.rule, str(finding.severity)) == ("broken-yaml", "error")
     assert told(finding.message) == (key, values)
     assert (finding.span.line, finding.span.column) == place
-    assert told(finding.help) == (f"{key}.help", {})
+    assert told(finding.help)[0] == f"{key}.help"
     assert parse(text, "f").data is None, "nothing of a broken file is used"
 
 

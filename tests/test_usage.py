@@ -35,8 +35,30 @@ MISTAKES = {
         "ntm: `--group` và `--by` là các bảng khác nhau.\ngợi ý: Chỉ chọn một trong các tùy chọn này.\n",
     ),
     "help": (
-        "ntm: There is no command `help`.\nhelp: `ntm --help` lists the commands.\n",
-        "ntm: Không có lệnh `help`.\ngợi ý: `ntm --help` liệt kê các lệnh.\n",
+        "ntm: There is no command `help`.\nhelp: Write `ntm --help`.\n",
+        "ntm: Không có lệnh `help`.\ngợi ý: Viết `ntm --help`.\n",
+    ),
+    "help summary": (
+        "ntm: There is no command `help`.\nhelp: Write `ntm summary --help`.\n",
+        "ntm: Không có lệnh `help`.\ngợi ý: Viết `ntm summary --help`.\n",
+    ),
+    "trợ-giúp": (
+        "ntm: There is no command `trợ-giúp`.\nhelp: Write `ntm --help`.\n",
+        "ntm: Không có lệnh `trợ-giúp`.\ngợi ý: Viết `ntm --help`.\n",
+    ),
+    "version": (
+        "ntm: There is no command `version`.\nhelp: Write `ntm --version`.\n",
+        "ntm: Không có lệnh `version`.\ngợi ý: Viết `ntm --version`.\n",
+    ),
+    "summary help": (
+        "ntm: There is no folder help.\nhelp: Write `--help`.\n",
+        "ntm: Không có thư mục help.\ngợi ý: Viết `--help`.\n",
+    ),
+    "check 2025": (
+        "ntm: 2025 was taken for a folder, and there is none of that name.\n"
+        "help: If it is the year, write `ntm summary --year 2025`.\n",
+        "ntm: 2025 được hiểu là thư mục, nhưng không có thư mục này.\n"
+        "gợi ý: Nếu là năm thì viết `ntm summary --year 2025`.\n",
     ),
     "chekc": (
         "ntm: There is no command `chekc`.\nhelp: Write `ntm check`.\n",
@@ -115,16 +137,20 @@ MISTAKES = {
         "ntm: `--year ２０２５` không phải là năm; cần ghi năm như 2025.\n",
     ),
     "summary --by commune": (
-        "ntm: `--by` cannot be `commune`; it can be district or group.\n",
-        "ntm: `--by` không nhận `commune`; chỉ nhận district hoặc group.\n",
+        "ntm: `--by` cannot be `commune`; it can be district or group.\n"
+        "help: `--by district` counts the communes of each district; `--district NAME` lists those of one.\n",
+        "ntm: `--by` không nhận `commune`; chỉ nhận district hoặc group.\n"
+        "gợi ý: `--by district` đếm số xã của từng đơn vị cấp huyện; `--district TÊN` liệt kê các xã của một đơn vị.\n",
     ),
     "summary --by districts": (
         "ntm: `--by` cannot be `districts`; it can be district or group.\nhelp: Did you mean `district`?\n",
         "ntm: `--by` không nhận `districts`; chỉ nhận district hoặc group.\ngợi ý: Có phải là `district` không?\n",
     ),
     "summary --format xml": (
-        "ntm: `--format` cannot be `xml`; it can be table, json or csv.\n",
-        "ntm: `--format` không nhận `xml`; chỉ nhận table, json hoặc csv.\n",
+        "ntm: `--format` cannot be `xml`; it can be table, json or csv.\n"
+        "help: Write `--format table`, `--format json` or `--format csv`.\n",
+        "ntm: `--format` không nhận `xml`; chỉ nhận table, json hoặc csv.\n"
+        "gợi ý: Viết `--format table`, `--format json` hoặc `--format csv`.\n",
     ),
     "summary --format JSON": (
         "ntm: `--format` cannot be `JSON`; it can be table, json or csv.\nhelp: Did you mean `json`?\n",

@@ -8,10 +8,11 @@ from typing import Any
 
 import typer
 
-from ntm_cli.commands.options import looks_like_a_year
+from ntm_cli.commands.options import looks_like_a_year, write
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Words
+from ntm_cli.messages import nearest as nearest_word
 from ntm_cli.reading.folders import Folder, bundled, here, named, nearest, only
 
 _EMPTY = Words("path-empty", en="A path is empty.", vi="Đường dẫn để trống.")
@@ -50,6 +51,11 @@ _YEAR = Words(
 _AS_OPTION = Words(
     "year-as-path.help", en="If it is the year, write `--year {year}`.", vi="Nếu là năm thì viết `--year {year}`."
 )
+_SUMMARY = Words(
+    "year-as-path.summary",
+    en="If it is the year, write `ntm summary --year {year}`.",
+    vi="Nếu là năm thì viết `ntm summary --year {year}`.",
+)
 _NO_FOLDER = Words("name-as-path", en="There is no folder {path}.", vi="Không có thư mục {path}.")
 _IN_QUOTES = Words(
     "name-as-path.help",
@@ -74,7 +80,7 @@ def every(path: str | None) -> Iterator[Folder]:
 
     Raises CannotCheck if there are none: nothing is checked unasked.
     """
-    return named(nearest(here()) or Path() if path is None else _given(path))
+    return named(nearest(here()) or Path() if path is None else _no_year(_given(path), _SUMMARY))
 
 
 def one(path: str | None, *, example: bool, named: str | None = None) -> Folder:
@@ -89,14 +95,18 @@ def one(path: str | None, *, example: bool, named: str | None = None) -> Folder:
     if example:
         return bundled()
     if path is not None:
-        return only(_no_name(_no_year(_given(path)), named))
+        return only(_no_name(_no_year(_given(path), _AS_OPTION), named))
     return only(nearest(here()) or Path(), _OR_EXAMPLE())
 
 
-def _no_year(path: Path) -> Path:
-    if looks_like_a_year(str(path)) and not path.exists():
-        raise CannotCheck(_YEAR(year=str(path)), _AS_OPTION(year=str(path)))
-    return path
+def _no_year(path: Path, instead: Words) -> Path:
+    is_year = looks_like_a_year(str(path))
+    asks_for_help = not is_year and nearest_word(str(path), ("help",)) is not None
+    if not (is_year or asks_for_help) or path.exists():
+        return path
+    if is_year:
+        raise CannotCheck(_YEAR(year=str(path)), instead(year=str(path)))
+    raise CannotCheck(_NO_FOLDER(path=str(path)), write("--help"))
 
 
 def _no_name(path: Path, named: str | None) -> Path:

@@ -9,14 +9,19 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperGroup
 
-from ntm_cli.commands.options import looks_like_a_year
-from ntm_cli.commands.usage import Command, explained, in_our_words, show_page, write
+from ntm_cli.commands.options import looks_like_a_year, write
+from ntm_cli.commands.usage import Command, explained, in_our_words, show_page
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Message, Words, nearest
 
 #: Each is the name of a module in this folder, and of the function in it that runs.
 NAMES = ("check", "summary", "rule", "schema")
+
+#: What may be typed for an option as if it were a command.
+_OPTIONS = ("help", "version")
+#: Where a context keeps all that was typed.
+_TYPED = f"{__name__}.typed"
 
 _UNKNOWN = Words("command-unknown", en="There is no command `{typed}`.", vi="Không có lệnh `{typed}`.")
 _LISTED = Words(
@@ -29,6 +34,7 @@ class Commands(TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """Read what stands before the command. Raises CannotCheck if it is wrong."""
+        ctx.meta[_TYPED] = tuple(args)
         with in_our_words(ctx, args):
             return super().parse_args(ctx, args)
 
@@ -42,7 +48,7 @@ class Commands(TyperGroup):
             return _built(cmd_name)
         if ctx.resilient_parsing:
             return None
-        raise CannotCheck(_UNKNOWN(typed=cmd_name), _instead(ctx.command_path, cmd_name))
+        raise CannotCheck(_UNKNOWN(typed=cmd_name), _instead(ctx, cmd_name))
 
     def get_help_option(self, ctx: Any) -> Any:
         """The option that asks for help, explained in our words."""
@@ -65,11 +71,16 @@ def _built(name: str) -> Any:
     return typer.main.get_command(app)
 
 
-def _instead(root: str, typed: str) -> Message:
-    """What may be meant by a command that there is not: one of another name, a folder to check, or a year to show."""
+def _instead(context: Any, typed: str) -> Message:
+    """What may be meant by a command that there is not: one of another name, an option, a folder, or a year to show."""
+    root = context.command_path
     near = nearest(typed, NAMES)
     if near:
         return write(f"{root} {near}")
+    option = nearest(typed, _OPTIONS)
+    if option:
+        of = next((name for name in context.meta[_TYPED] if name in NAMES and option == "help"), None)
+        return write(f"{root} {of} --{option}" if of else f"{root} --{option}")
     if looks_like_a_year(typed):
         return write(f"{root} summary --year {typed}")
     if Path(typed).exists():

@@ -9,7 +9,7 @@ import typer
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import CODES, said
-from ntm_cli.messages import Words, did_you_mean, either
+from ntm_cli.messages import Message, Words, did_you_mean, either
 
 Word = TypeVar("Word", bound=str)
 
@@ -23,6 +23,7 @@ _WRONG_WORD = Words(
     en="`{name}` cannot be `{typed}`; it can be {known}.",
     vi="`{name}` không nhận `{typed}`; chỉ nhận {known}.",
 )
+_WRITE = Words("write-so.help", en="Write {forms}.", vi="Viết {forms}.")
 _NO_YEAR = Words(
     "year-unreadable",
     en="`--year {typed}` is no year; a year is written as 2025.",
@@ -35,14 +36,14 @@ def language_option() -> Any:
     return option_of("--lang", CODES, _LANGUAGE)
 
 
-def option_of(name: str, known: Iterable[str], help: Words) -> Any:
-    """An option that takes one of a few words."""
-    return typer.Option(name, help=said(help), **taking(name, known))
+def option_of(name: str, known: Iterable[str], help: Words, otherwise: Words | None = None) -> Any:
+    """An option that takes one of a few words; `otherwise` is said of one that is near none of them."""
+    return typer.Option(name, help=said(help), **taking(name, known, otherwise))
 
 
-def taking(name: str, known: Iterable[str]) -> dict[str, Any]:
+def taking(name: str, known: Iterable[str], otherwise: Words | None = None) -> dict[str, Any]:
     """How an option or argument takes one of a few words: what is shown for them, offered for them, and refused."""
-    return {"metavar": "|".join(known), "autocompletion": _offering(known), "parser": _one_of(name, known)}
+    return {"metavar": "|".join(known), "autocompletion": _offering(known), "parser": _one_of(name, known, otherwise)}
 
 
 def a_year(typed: str) -> int:
@@ -57,13 +58,21 @@ def looks_like_a_year(typed: str) -> bool:
     return len(typed) == 4 and typed.isascii() and typed.isdecimal()
 
 
-def _one_of(name: str, known: Iterable[Word]) -> Callable[[str], Word]:
+def write(*forms: str) -> Message:
+    """What to write: one of these."""
+    return _WRITE(forms=either(tuple(f"`{form}`" for form in forms)))
+
+
+def _one_of(name: str, known: Iterable[Word], otherwise: Words | None) -> Callable[[str], Word]:
     words = {str(word): word for word in known}
 
     def parsed(typed: str) -> Word:
         if typed not in words:
             message = _WRONG_WORD(name=name, typed=typed, known=either(tuple(words)))
-            raise CannotCheck(message, did_you_mean(typed.lower(), tuple(words)))
+            near = did_you_mean(typed.lower(), tuple(words))
+            raise CannotCheck(
+                message, near or (otherwise() if otherwise else write(*(f"{name} {word}" for word in words)))
+            )
         return words[typed]
 
     return parsed

@@ -35,6 +35,11 @@ _BY = Words(
     en="Show the units of each district or group.",
     vi="Hiện số đơn vị của từng đơn vị cấp huyện hoặc từng nhóm.",
 )
+_COUNTED_BY = Words(
+    "summary.by.otherwise",
+    en="`--by district` counts the communes of each district; `--district NAME` lists those of one.",
+    vi="`--by district` đếm số xã của từng đơn vị cấp huyện; `--district TÊN` liệt kê các xã của một đơn vị.",
+)
 _GROUP_HELP = Words(
     "summary.group.help",
     en="Show one group whole: 'nhom 2'.",
@@ -71,7 +76,7 @@ def summary(
             "--year", metavar=said(_YEAR), help=said(_YEAR_HELP), parser=a_year, autocompletion=complete_years
         ),
     ] = None,
-    by: Annotated[Division | None, option_of("--by", Division, _BY)] = None,
+    by: Annotated[Division | None, option_of("--by", Division, _BY, _COUNTED_BY)] = None,
     district: Annotated[
         str | None,
         typer.Option(

@@ -9,7 +9,7 @@ from typing import Any, NoReturn
 import typer
 from typer.core import TyperCommand
 
-from ntm_cli.commands.options import looks_like_a_year
+from ntm_cli.commands.options import looks_like_a_year, write
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Message, Words, did_you_mean, either
@@ -21,7 +21,6 @@ _NO_OPTION = Words(
 _LIST_OF_OPTIONS = Words(
     "option-unknown.help", en="`{command} --help` lists the options.", vi="`{command} --help` liệt kê các tùy chọn."
 )
-_WRITE = Words("write-so.help", en="Write {forms}.", vi="Viết {forms}.")
 _WITHOUT_VALUE = Words("option-without-value", en="`{option}` lacks its value.", vi="Sau `{option}` còn thiếu giá trị.")
 _WITH_VALUE = Words("option-with-value", en="`{option}` takes no value.", vi="`{option}` không đi kèm giá trị.")
 _LACKING = Words("argument-missing", en="`{command}` lacks {argument}.", vi="`{command}` còn thiếu {argument}.")
@@ -134,11 +133,6 @@ def _misused(context: Any, name: str) -> CannotCheck:
 def _lacking(command: str, words: list[str]) -> CannotCheck:
     message = _LACKING(command=command, argument=either(tuple(words)))
     return CannotCheck(message, write(*(f"{command} {word}" for word in words)))
-
-
-def write(*forms: str) -> Message:
-    """What to write: one of these."""
-    return _WRITE(forms=either(tuple(f"`{form}`" for form in forms)))
 
 
 def _too_much(context: Any, extra: list[str]) -> CannotCheck:

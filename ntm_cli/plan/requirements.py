@@ -6,30 +6,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from ntm_cli.messages import Message, Words
-from ntm_cli.plan.counts import all_before, gives, has_reached, in_group, plan_by, planned, reached_by
-from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series, Table
+from ntm_cli.messages import Message
+from ntm_cli.plan.counts import all_before, has_reached, plan_by, planned, reached_by
+from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series
+from ntm_cli.plan.missing_facts import NO_BASE, NO_PROVINCE, NONE_BELOW, missing_count, missing_levels, missing_units
 from ntm_cli.plan.names import fold, split_kind
 from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
 from ntm_cli.plan.same_units import units_below
 from ntm_cli.plan.shares import base_of
 from ntm_cli.plan.vocabulary import ACHIEVED, Level, Unit
 from ntm_cli.source import Place
-
-_NO_TABLE = Words("missing.table", en="the roadmap has no table `{key}`", vi="lộ trình không có bảng `{key}`")
-_NO_PROVINCE = Words(
-    "missing.province",
-    en="the roadmap says nothing of the province itself",
-    vi="lộ trình không ghi mức độ của tỉnh",
-)
-_NO_BASE = Words("missing.base", en="nothing says how many {unit:plural} there are", vi="chưa có tổng số {unit}")
-_NO_ROWS = Words("missing.rows", en="{source} lists no {unit:plural}", vi="{source} không liệt kê {unit}")
-_NO_LEVEL = Words("missing.level", en="{source} says nothing of {level}", vi="{source} không ghi mức độ {level}")
-_NONE_BELOW = Words(
-    "missing.below", en="{source} lists no {unit:plural} of {name}", vi="{source} không liệt kê {unit} của {name}"
-)
-_NO_GROUP = Words("missing.group", en="{source} has no group {group}", vi="{source} không có nhóm {group}")
-_NOT_ALL = Words("missing.others", en="{source} does not list every {unit}", vi="{source} không liệt kê đủ {unit}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +61,16 @@ def _of_province(data: Dataset, requirement: Requirement) -> Iterator[Judgement]
             continue
         name, place = data.decision.province, target.place / "year"
         if not isinstance(needs, NeedsShare):
-            yield _unknown(requirement, name, target.year, place, _NO_PROVINCE())
+            yield _unknown(requirement, name, target.year, place, NO_PROVINCE())
             continue
         series = Series(needs.unit, needs.level)
         have, base = plan_by(data, series, target.year), base_of(data, series, target.year)
-        missing = _missing_count(data, needs, have)
+        missing = missing_count(data, needs, have)
         if missing is not None or have is None or not base:
-            yield _unknown(requirement, name, target.year, place, missing or _NO_BASE(unit=needs.unit))
+            yield _unknown(requirement, name, target.year, place, missing or NO_BASE(unit=needs.unit))
         else:
             rows = planned(data, series, target.year)
             yield Judgement(requirement, name, target.year, have * 100 >= needs.percent * base, have, base, rows, place)
-
-
-def _missing_count(data: Dataset, needs: NeedsShare, have: int | None) -> Message | None:
-    """What the roadmap would have to say to count a province's units; numbers do where not every unit is listed."""
-    table = data.table(needs.unit)
-    is_counted = table is not None and not table.is_complete and have is not None
-    return None if is_counted else _missing(data, needs.unit, needs.level)
 
 
 def _unknown(requirement: Requirement, name: str | None, year: int | None, place: Place, missing: Message) -> Judgement:
@@ -100,21 +79,10 @@ def _unknown(requirement: Requirement, name: str | None, year: int | None, place
 
 def _of_table(data: Dataset, requirement: Requirement) -> Iterator[Judgement]:
     table = data.table(requirement.when.unit)
-    for missing in _missing_units(table, requirement):
+    for missing in missing_units(table, requirement):
         yield _unknown(requirement, None, None, requirement.place / "when", missing)
     for row in table.rows if table else ():
         yield from _of_row(data, requirement, row)
-
-
-def _missing_units(table: Table | None, requirement: Requirement) -> Iterator[Message]:
-    """What keeps a requirement from being judged for all of its units: they are not listed, or not in its groups."""
-    if table is None:
-        yield _NO_TABLE(key=f"{requirement.when.unit}s")
-    elif not table.is_listed:
-        yield (_NOT_ALL if table.rows else _NO_ROWS)(source=table.source, unit=table.unit)
-    elif table.is_complete:
-        groups = (group for group in requirement.when.groups if not in_group(table.rows, group))
-        yield from (_NO_GROUP(source=table.source, group=group) for group in groups)
 
 
 def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judgement]:
@@ -146,7 +114,7 @@ def _by_itself(data: Dataset, requirement: Requirement, row: Row, year: int | No
     assert isinstance(needs, NeedsLevel)
     reached = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
     met = reached or all_before(data, row.unit, needs.level)
-    missing = None if met or needs.level in row.reaches else _missing(data, row.unit, needs.level)
+    missing = None if met or needs.level in row.reaches else missing_levels(data, row.unit, needs.level)
     if missing is not None:
         return _unknown(requirement, row.name, year, place, missing)
     return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
@@ -156,27 +124,16 @@ def _by_share(
     data: Dataset, requirement: Requirement, needs: NeedsShare, row: Row, year: int, place: Place
 ) -> Judgement:
     """What share of the units below it a unit needs to have at a level."""
-    missing = _missing(data, needs.unit, needs.level)
+    missing = missing_levels(data, needs.unit, needs.level)
     below = units_below(data, needs.unit).get(fold(row.name), [])
     if missing is None and not below:
         table = data.table(needs.unit)
-        missing = _NONE_BELOW(source=table.source if table else "", unit=needs.unit, name=row.name)
+        missing = NONE_BELOW(source=table.source if table else "", unit=needs.unit, name=row.name)
     if missing is not None:
         return replace(_unknown(requirement, row.name, year, place, missing), base=len(below))
     reached = below if all_before(data, needs.unit, needs.level) else reached_by(below, needs.level, year)
     met = len(reached) * 100 >= needs.percent * len(below)
     return Judgement(requirement, row.name, year, met, len(reached), len(below), reached, place)
-
-
-def _missing(data: Dataset, unit: Unit, level: Level) -> Message | None:
-    """What the roadmap would have to say for it to be known which units are at a level; None if it says so."""
-    table = data.table(unit)
-    if table is None:
-        return _NO_TABLE(key=f"{unit}s")
-    if not table.is_complete:
-        return _NOT_ALL(source=table.source, unit=unit)
-    is_known = (level in table.levels and gives(table, level)) or all_before(data, unit, level)
-    return None if is_known else _NO_LEVEL(source=table.source, level=level)
 
 
 def orders_asked(data: Dataset) -> dict[tuple[Unit, Level, Level], Requirement]:

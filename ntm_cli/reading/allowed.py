@@ -16,9 +16,26 @@ _Steps = tuple[int | str, ...]
 
 def known_keys(model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[str, ...]:
     """The keys that belong where an unknown one stands: a model's fields, or words, years aside."""
+    return keys_at(model, group_at(errors))
+
+
+def group_at(errors: list[ErrorDetails]) -> _Steps:
+    """The steps to the group in which an unknown key stands."""
     loc = errors[0]["loc"]
-    above = loc[: loc.index("[key]") - 1] if "[key]" in loc else loc[:-1]
-    return tuple(key for kind in _kinds(_at(model, above)) for key in _keys(kind))
+    return loc[: loc.index("[key]") - 1] if "[key]" in loc else loc[:-1]
+
+
+def keys_around(model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[str, ...]:
+    """The keys that belong to the group around the one in which an unknown key stands."""
+    steps = group_at(errors)
+    while steps and steps[-1] in SORTS:
+        steps = steps[:-1]
+    return keys_at(model, steps[:-1])
+
+
+def keys_at(model: type[BaseModel], steps: _Steps) -> tuple[str, ...]:
+    """The keys that belong to the group where some steps lead, years aside."""
+    return tuple(key for kind in _kinds(_at(model, steps)) for key in _keys(kind))
 
 
 def takes_years(model: type[BaseModel], errors: list[ErrorDetails]) -> bool:

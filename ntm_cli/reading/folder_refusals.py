@@ -94,9 +94,9 @@ def missing(path: Path) -> CannotCheck:
     return CannotCheck(words(path=str(path)), _NAME_IT())
 
 
-def neither(path: Path) -> CannotCheck:
-    """Another file than the two of a data set."""
-    return CannotCheck(_NEITHER(path=str(path)), _NAME_IT())
+def neither(path: Path, help: Message | None) -> CannotCheck:
+    """Another file than the two of a data set; the help says what to rename it to, if its name is nearly one."""
+    return CannotCheck(_NEITHER(path=str(path)), help or _NAME_IT())
 
 
 def closed(folder: str, error: OSError) -> CannotCheck:

@@ -3,25 +3,18 @@
 from __future__ import annotations
 
 import os
-import re
 import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ntm_cli.messages import Message, Words
+from ntm_cli.messages import Message
 from ntm_cli.reading import folder_refusals
+from ntm_cli.reading.near_names import near_name
 
 ROADMAP, TARGETS = FILES = "roadmap.yaml", "targets.yaml"
 #: So many folders are looked into below one; nobody who names a folder above more means them all.
 MAX_FOLDERS = 50_000
-
-_RENAME = Words("file.rename", en="There is a {near}. Rename it to {name}.", vi="Đổi tên {near} thành {name}.")
-_RENAME_HIDDEN = Words(
-    "file.rename.hidden",
-    en="There is a {near}; Windows may hide the end of its name. Rename it to {name}.",
-    vi="Đổi tên {near} thành {name}; Windows có thể ẩn phần cuối của tên.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +150,7 @@ def _demand_folder(path: Path) -> None:
     except OSError as error:
         raise folder_refusals.closed(str(path), error) from None
     if not stat.S_ISDIR(status.st_mode):
-        raise folder_refusals.neither(path)
+        raise folder_refusals.neither(path, next(filter(None, (near_name(file, [path.name]) for file in FILES)), None))
 
 
 def _renaming_in(path: Path) -> Message | None:
@@ -167,9 +160,5 @@ def _renaming_in(path: Path) -> Message | None:
 
 
 def renaming(file: Path) -> Message | None:
-    """What to do where a file is missing, but one with nearly its name is there: roadmap.yaml.txt, roadmap.yml."""
-    alike = re.compile(rf"{re.escape(file.stem)}\.ya?ml(\.txt)?", re.IGNORECASE)
-    near = next((entry.name for entry in _entries(file.parent) or () if alike.fullmatch(entry.name)), None)
-    if near is None:
-        return None
-    return (_RENAME_HIDDEN if near.lower().endswith(".txt") else _RENAME)(near=near, name=file.name)
+    """What to do where a file is missing, but one with nearly its name is there."""
+    return near_name(file.name, [entry.name for entry in _entries(file.parent) or () if not entry.is_dir()])

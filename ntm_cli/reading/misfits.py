@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Message, Value, Words, did_you_mean, either, in_a_row, nearest, write_word
-from ntm_cli.reading.allowed import known_keys, takes_years
+from ntm_cli.messages import Message, Value, Words, either
 from ntm_cli.reading.roadmap_models import TABLES, WAYS
+from ntm_cli.reading.unknown_keys import help_with_key, meant_key
 from ntm_cli.reading.unseen import help_with_unseen
 from ntm_cli.reading.wanted import wanted
 from ntm_cli.source import Path, Place, Source, below, is_in
@@ -43,8 +43,6 @@ _UNKNOWN_OF = Words(
     en="{owner}: `{key}` is not a key that belongs here.",
     vi="{owner}: khóa `{key}` không dùng được ở đây.",
 )
-_KEYS = Words("unknown-key.help", en="The keys here are: {keys}.", vi="Các khóa dùng được ở đây: {keys}.")
-_GUESS = Words("unknown-key.guess", en="{guess} {known}", vi="{guess} {known}")
 _ROWS_TWICE = Words(
     "unknown-key.rows-twice",
     en="`{key}` holds rows of this table, and so does `{first}`.",
@@ -65,14 +63,13 @@ _ONE_OF_BOTH = Words(
     en="Write `complete: false`, or delete `missing` if every row is here.",
     vi="Ghi `complete: false`, hoặc xóa `missing` nếu đã ghi đủ các dòng.",
 )
-_A_YEAR = Words("unknown-key.year", en="a year such as 2025", vi="một năm (chẳng hạn 2025)")
 
 _INVALID = Words("invalid-value", en="{value} is {wanted}.", vi="{value} {wanted}.")
 _INVALID_OF = Words("invalid-value.of", en="{owner}: {value} is {wanted}.", vi="{owner}: {value} {wanted}.")
 _INVALID_FILE = Words("invalid-value.file", en="The file is {wanted}.", vi="Tệp {wanted}.")
 _WRITTEN = Words("value", en="{key}: {text}", vi="{key}: {text}")
 _WRITTEN_QUOTED = Words("value.quoted", en='{key}: "{text}"', vi='{key}: "{text}"')
-_WRITTEN_BELOW = Words("value.below", en="{key}: what stands below it", vi="{key}: phần ở dưới")
+_WRITTEN_BELOW = Words("value.below", en="{key}: what stands there", vi="{key}: phần ghi ở đó")
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -92,10 +89,19 @@ def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]
         if path is not None:
             missing = error["loc"][-1:] if error["type"] == "missing" else ()
             by_path.setdefault((*path, *missing), []).append(error)
-    meant = {(*path[:-1], _meant(model, path, found)) for path, found in by_path.items() if _is_unknown(found)}
+    unknown = {path: found for path, found in by_path.items() if _is_unknown(found)}
+    meant = {(*path[:-1], meant_key(source, model, path, found)) for path, found in unknown.items()}
     for path, found in by_path.items():
-        if path not in meant or found[0]["type"] != "missing":
+        if found[0]["type"] != "missing" or not (path in meant or _runs_into_its_value(source, path)):
             yield _finding(Place(source, path), model, found)
+
+
+def _runs_into_its_value(source: Source, path: Path) -> bool:
+    """Whether a missing key is there, but without a colon and a space behind it, and so without a value."""
+    *above, key = path
+    group = reduce(below, above, source.data)
+    texts = (other for other, data in group.items() if data is None and isinstance(other, str))
+    return any(text[len(str(key)) :].lstrip()[:1] in tuple(":：=") for text in texts if text.startswith(str(key)))
 
 
 def _path(source: Source, loc: tuple[int | str, ...]) -> Path | None:
@@ -151,17 +157,10 @@ def _is_unknown(errors: list[ErrorDetails]) -> bool:
 
 
 def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
-    key, known = str(place.path[-1]), known_keys(model, errors)
-    keys = _KEYS(keys=in_a_row((*known, _A_YEAR()) if takes_years(model, errors) else known))
-    guess = did_you_mean(key.casefold(), known)
-    help = write_word(key, known) or (_GUESS(guess=guess, known=keys) if guess else keys)
-    message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=key)
-    return UNKNOWN_KEY.at(place.key, message, stated=key, help=help_with_unseen(key, help))
-
-
-def _meant(model: type[BaseModel], path: Path, errors: list[ErrorDetails]) -> str | None:
-    """The known key that an unknown one is nearest to, or None."""
-    return nearest(str(path[-1]).casefold(), known_keys(model, errors))
+    key = str(place.path[-1])
+    message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=f'"{key}"' if place.key_is_quoted else key)
+    help = help_with_unseen(key, help_with_key(place, model, errors))
+    return UNKNOWN_KEY.at(place.key, message, stated=key, help=help)
 
 
 def _of(place: Place, alone: Words, owned: Words, **values: Value) -> Message:

@@ -19,8 +19,11 @@ _NULLS = frozenset({"", "~", "null", "Null", "NULL"})
 def value_of(event: Any) -> str | int | Decimal | bool | None:
     """The value that a parser's event of a single value stands for."""
     text: str = event.value
-    if not event.implicit[0] or event.style:
-        return text
+    return plain(text) if event.implicit[0] and not event.style else text
+
+
+def plain(text: str) -> str | int | Decimal | bool | None:
+    """The value of a text that stands without quotes."""
     first = text[:1]
     if first in "+-0123456789" and first:
         if _INTEGER.match(text):

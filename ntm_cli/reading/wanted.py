@@ -8,22 +8,30 @@ from pydantic_core import ErrorDetails
 from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, meant, nearest, write_word
 from ntm_cli.plan.names import KINDS, bare
 from ntm_cli.plan.vocabulary import LEVELS
+from ntm_cli.reading import rewritten
 from ntm_cli.reading.allowed import expected
+from ntm_cli.reading.scalars import plain
 from ntm_cli.source import Place
 
 
 def wanted(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> tuple[Message, Message | None]:
     """What was expected at a place instead, and a help if there is one."""
     sorts = {error["type"] for error in errors}
-    if place.is_quoted and sorts & {"int_type", "bool_type", "is_instance_of"} and "string_too_short" not in sorts:
+    if place.is_quoted and sorts & _PLAIN and "string_too_short" not in sorts and _is_plain(place.text or ""):
         return _QUOTED(), _UNQUOTE(text=place.text) if place.text else _WRITE_VALUE()
     if "unknown_kind" in sorts:
         return _NO_KIND(), _kind_meant(place.text or "")
     words, help = _pair(place, sorts)
     values = _values(words, model, errors)
     known = (*expected(model, errors), *(_TRUTHS if "bool_type" in sorts else ()))
-    written = write_word(place.text or "", known)
+    right = next(filter(None, (rewrite(place) for rewrite in _REWRITTEN.get(words, ()))), None)
+    written = write_word(place.text or "", known) or right
     return words(**values), written or (help() if help else did_you_mean(place.text or "", known))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text in quotes would be something else without them, so that only they are wrong."""
+    return not isinstance(plain(text), str)
 
 
 def _kind_meant(typed: str) -> Message:
@@ -174,3 +182,15 @@ _WANTED: tuple[tuple[frozenset[str], Words, Words | None], ...] = (
     (frozenset({"dict_type"}), _NO_GROUP, _WRITE_PAIRS),
     (frozenset({"model_type"}), _NO_GROUP, _WRITE_PAIRS),
 )
+#: What pydantic says of text where a number, true or false belongs.
+_PLAIN = {"int_type", "bool_type", "is_instance_of"}
+#: What may be seen in the text of a value about which these words are said.
+_REWRITTEN: dict[Words, tuple[rewritten.Rewriting, ...]] = {
+    _NO_COLUMN: (rewritten.year,),
+    _NO_YEAR: (rewritten.year,),
+    _NO_INTEGER: (rewritten.several, rewritten.count),
+    _NO_NUMBER: (rewritten.share,),
+    _NO_DATE: (rewritten.day,),
+    _NO_LIST: (rewritten.a_list,),
+    _NO_TEXT: (rewritten.quoted,),
+}

@@ -17,7 +17,6 @@ from ntm_cli.findings import Finding
 from ntm_cli.reading import yaml_refusals, yaml_slips
 from ntm_cli.reading.scalars import value_of
 from ntm_cli.reading.shortening import shorten
-from ntm_cli.reading.unseen import help_with_unseen
 from ntm_cli.reading.yaml_errors import describe_syntax_error
 from ntm_cli.reading.yaml_events import Doubtful, may_be_quick, quickly, surely, too_deep_before
 from ntm_cli.reading.yaml_refusals import MAX_DEPTH, Refused, refuse_extras, refuse_hidden_characters
@@ -71,6 +70,7 @@ class _Reader:
     findings: list[Finding] = field(default_factory=list)
     stack: list[Node] = field(default_factory=list)
     pending: list[Node | None] = field(default_factory=list)
+    run_together: Node | None = None
 
     def read(self) -> Node:
         refuse_hidden_characters(self.source)
@@ -101,8 +101,9 @@ class _Reader:
         except yaml.MarkedYAMLError as error:
             self.refuse_depth_before(error)
             span, message, help = describe_syntax_error(error, self.source)
-            near = "".join(self.source.lines[max(span.line - 2, 0) : span.line]).replace("\t", "")
-            raise Refused(span, message, help_with_unseen(near, help)) from None
+            if self.findings and yaml_slips.is_emptied_by(self.source, span, self.findings[-1]):
+                self.findings.pop()
+            raise Refused(span, message, help) from None
 
     def refuse_depth_before(self, error: yaml.MarkedYAMLError) -> None:
         event = too_deep_before(self.source.text, error, len(self.stack), MAX_DEPTH)
@@ -145,13 +146,28 @@ class _Reader:
     def set(self, parent: Node, key: Node, node: Node) -> None:
         name = key.data if type(key.data) is int else key.text or ""
         if name in parent.children:
-            self.findings.append(yaml_slips.duplicate(self.source, parent.keys[name], key, name))
+            self.repeat(parent, key, name)
             return
         if node.data is None:
             self.findings.append(yaml_slips.empty(self.source, node, key, parent))
         parent.keys[name] = key
         parent.children[name] = node
         parent.data[name] = node.data
+
+    def repeat(self, parent: Node, key: Node, name: str | int) -> None:
+        """A key that stands twice. Of an entry that lacks its dash only the first is told: all of them come again."""
+        first = parent.keys[name]
+        if parent is self.run_together:
+            return
+        if self.begins_entry(parent, first):
+            self.run_together = parent
+            self.findings.append(yaml_slips.without_dash(self.source, first, key, name))
+        else:
+            self.findings.append(yaml_slips.duplicate(self.source, first, key, name))
+
+    def begins_entry(self, parent: Node, first: Node) -> bool:
+        in_list = len(self.stack) > 1 and isinstance(self.stack[-2].data, list)
+        return in_list and not parent.flow and next(iter(parent.keys.values())) is first
 
 
 def _node_of(event: Any) -> Node | None:

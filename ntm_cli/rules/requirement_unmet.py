@@ -37,13 +37,14 @@ districts:
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
 from math import ceil
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.messages import Amount, Attained, Message, Percent, Value, Words, either
+from ntm_cli.messages import Amount, Attained, Message, Percent, Value, Words, either, listed
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import AT_LEAST, at, rows_at
+from ntm_cli.plan.evidence import AT_LEAST, NAME, at, rows_at
 from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
 from ntm_cli.plan.requirements import Judgement, is_told_with_order, judge
@@ -88,6 +89,11 @@ _UNKNOWN_UNITS = Words(
     en="The requirement {id} ({basis}) cannot be judged: {missing}.",
     vi="Chưa xét được điều kiện {id} ({basis}): {missing}.",
 )
+_UNKNOWN_OF_SEVERAL = Words(
+    "requirement-unmet.unknown-of-several",
+    en="{names}: the requirement {id} ({basis}) cannot be judged: {missing}.",
+    vi="{names}: chưa xét được điều kiện {id} ({basis}): {missing}.",
+)
 _NEEDS_KIND = Words("needs.kind", en="only {kinds}", vi="chỉ {kinds}")
 _NEEDS_LEVEL = Words("needs.level", en="{level} first", vi="phải {level} trước")
 _ID = Words("id", en="{id}", vi="{id}")
@@ -95,13 +101,17 @@ _ID = Words("id", en="{id}", vi="{id}")
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Judge the requirements of `targets.yaml`, each by the basis it names."""
-    for judgement in judge(data):
+    for (_, missing), found in groupby(judge(data), lambda found: (found.requirement.id, found.missing)):
+        judgements = list(found)
+        yield from _unmet_of(data, judgements) if missing is None else _unknown(judgements)
+
+
+def _unmet_of(data: Dataset, judgements: Iterable[Judgement]) -> Iterator[Finding]:
+    for judgement in judgements:
         needs = judgement.requirement.needs
-        if judgement.met is None:
-            yield _unknown(judgement)
-        elif judgement.met:
+        if judgement.met:
             continue
-        elif isinstance(needs, NeedsShare):
+        if isinstance(needs, NeedsShare):
             yield _share_unmet(judgement, needs)
         elif isinstance(needs, NeedsKind):
             yield _kind_unmet(judgement, needs)
@@ -129,9 +139,8 @@ def _unmet(
     )
 
 
-def _attained(judgement: Judgement) -> Attained:
-    when = judgement.requirement.when
-    return Attained(when.level, split_kind(judgement.name or "")[0] or when.unit)
+def _attained(judgement: Judgement, level: Level) -> Attained:
+    return Attained(level, split_kind(judgement.name or "")[0] or judgement.requirement.when.unit)
 
 
 def _share_unmet(judgement: Judgement, needs: NeedsShare) -> Finding:
@@ -141,7 +150,7 @@ def _share_unmet(judgement: Judgement, needs: NeedsShare) -> Finding:
     year = judgement.year or ACHIEVED
     message = _SHARE(
         name=judgement.name or "",
-        level=_attained(judgement),
+        level=_attained(judgement, requirement.when.level),
         year=year,
         have=have,
         base=Amount(base, needs.unit),
@@ -169,19 +178,23 @@ def _kind_unmet(judgement: Judgement, needs: NeedsKind) -> Finding:
 
 def _level_unmet(judgement: Judgement, needs: NeedsLevel) -> Finding:
     requirement = judgement.requirement
-    needed = Attained(needs.level, split_kind(judgement.name or "")[0] or requirement.when.unit)
+    needed = _attained(judgement, needs.level)
     message = _LEVEL(name=judgement.name or "", level=requirement.when.level, needed=needed, basis=requirement.basis)
     asked = at(requirement.place / "needs", _NEEDS_LEVEL(level=needed))
     return _unmet(judgement, message, (*asked, *_rows(judgement, needs.level)))
 
 
-def _unknown(judgement: Judgement) -> Finding:
-    requirement = judgement.requirement
+def _unknown(judgements: Sequence[Judgement]) -> Iterator[Finding]:
+    """One note for all units of which a requirement cannot be judged for one reason."""
+    (judgement, *others), requirement = judgements, judgements[0].requirement
     asked = {"id": requirement.id, "basis": requirement.basis, "missing": judgement.missing or ""}
     if judgement.name is None:
         message = _UNKNOWN_UNITS(**asked)
+    elif others:
+        message = _UNKNOWN_OF_SEVERAL(names=listed(tuple(each.name or "" for each in judgements)), **asked)
     else:
         year = judgement.year or ACHIEVED
-        message = _UNKNOWN(name=judgement.name or "", level=requirement.when.level, year=year, **asked)
+        message = _UNKNOWN(name=judgement.name, level=requirement.when.level, year=year, **asked)
     related = at(requirement.place / "needs", _ID(id=requirement.id))
-    return RULE.at(judgement.place, message, related=related, severity=Severity.NOTE)
+    units = (Related(other.place, NAME(name=other.name or "")) for other in others)
+    yield RULE.at(judgement.place, message, related=(*related, *units), severity=Severity.NOTE)

@@ -34,17 +34,15 @@ communes:
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from operator import attrgetter, eq
-from typing import NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Set
+from functools import partial
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
-from ntm_cli.messages import Words
-from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row, Table
+from ntm_cli.messages import Message, Value, Words
+from ntm_cli.plan.dataset import Dataset, Recognised
 from ntm_cli.plan.evidence import at
-from ntm_cli.source import Place
+from ntm_cli.plan.row_numbers import Break, Run, Sort, breaks, doubtful_rows, numbered, runs, turned, unknown_rows
+from ntm_cli.source import Path
 
 RULE = Rule(
     "row-out-of-sequence",
@@ -57,90 +55,110 @@ _WRONG = Words(
     en="{name}: the row number is {stated}, {counted} should follow here.",
     vi="{name}: cột số thứ tự ghi {stated}, đúng thứ tự phải là {counted}.",
 )
-_FIRST_WRONG = Words(
+_FIRST = Words(
     "row-out-of-sequence.first",
     en="{name}: the row number is {stated}, the first row should be {counted}.",
     vi="{name}: cột số thứ tự ghi {stated}, dòng đầu tiên phải là {counted}.",
 )
+_TWICE = Words(
+    "row-out-of-sequence.twice",
+    en="{name}: the row number is {stated}, and so is that of {other}.",
+    vi="{name}: cột số thứ tự ghi {stated}, trùng với {other}.",
+)
+_BETWEEN = Words(
+    "row-out-of-sequence.between",
+    en="{name}: the row number is {stated}, but {counted} should follow here, which {other} below it has.",
+    vi="{name}: cột số thứ tự ghi {stated}, đúng thứ tự phải là {counted}, mà {other} ở ngay dưới đã ghi số này.",
+)
+_MISSING = Words(
+    "row-out-of-sequence.missing",
+    en="{name}: the row number is {stated}, after {other} with {number}; {missing} is missing.",
+    vi="{name}: cột số thứ tự ghi {stated}, đứng sau {other} ghi {number}; thiếu {missing}.",
+)
+_RANGE = Words("row-numbers", en="{first} to {last}", vi="{first} đến {last}")
+_IF_ADDED = Words(
+    "row-out-of-sequence.added",
+    en="If the row was added, number it and all the rows after it again; if it does not belong there, delete it.",
+    vi="Nếu là dòng thêm vào thì đánh lại số từ dòng đó trở đi; nếu thừa thì xóa dòng.",
+)
+_IF_LEFT_OUT = Words(
+    "row-out-of-sequence.left-out",
+    en="Look for a row left out between {other} and {name}.",
+    vi="Tìm dòng bị sót giữa {other} và {name}.",
+)
 _BEFORE = Words("row.before", en="the row before: {number}", vi="dòng trước: {number}")
-_MISSING = Words("rows.said-missing", en="the rows that are missing", vi="các dòng còn thiếu")
+_SAID_MISSING = Words("rows.said-missing", en="the rows that are missing", vi="các dòng còn thiếu")
+_OTHER = Words("row.other", en="{name}: {number}", vi="{name}: {number}")
 
-
-class _Numbered(NamedTuple):
-    """A row that has a number."""
-
-    number: int
-    name: str
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
-class _Run:
-    """Rows whose numbers follow each other, the numbers that are missing among them, and where that is said."""
-
-    rows: Sequence[_Numbered]
-    missing: Sequence[range] = ()
-    said_missing: tuple[Related, ...] = ()
-
-    def after(self, number: int) -> int:
-        """The number that follows another one, past those that are missing."""
-        following = number + 1
-        place = bisect_right(self.missing, following, key=attrgetter("start"))
-        return self.missing[place - 1].stop if place and following in self.missing[place - 1] else following
+_WORDS = {
+    Sort.FIRST: _FIRST,
+    Sort.WRONG: _WRONG,
+    Sort.TWICE: _TWICE,
+    Sort.BETWEEN: _BETWEEN,
+    Sort.MISSING: _MISSING,
+}
 
 
 def check(data: Dataset) -> Iterator[Finding]:
     """Follow the row numbers of each table, or of each of its blocks where most of them begin again.
 
     Rows that are said to be missing are skipped; where a table lacks some and does not say which, it may begin at any
-    number. A row without a number is passed over.
+    number. A row without a number is passed over. Of two rows with one number the one is told that was probably added.
     """
     for table in data.tables:
-        for rows in _runs(table):
-            yield from _follow(_Run(rows), 1)
-    table_before = data.recognised
-    if table_before is not None:
-        said = at(table_before.place / "missing", _MISSING()) if table_before.missing else ()
-        run = _Run(_numbered(table_before.rows), table_before.missing, said)
-        is_known = table_before.lacking is not None or not run.rows
-        yield from _follow(run, run.after(0) if is_known else run.rows[0].number)
+        for run in runs(table):
+            yield from _told(breaks(run, 1), partial(doubtful_rows, data, table))
+    if data.recognised is not None:
+        yield from _of_recognised(data, data.recognised)
 
 
-def _runs(table: Table) -> Iterator[Sequence[_Numbered]]:
-    """The rows whose numbers follow each other."""
-    blocks = [rows for block in table.blocks if (rows := _numbered(block.rows))]
-    begins_anew = [rows[0].number == 1 for rows in blocks[1:]]
-    if sum(begins_anew) * 2 > len(begins_anew):
-        yield from blocks
-    else:
-        yield _numbered(table.rows)
+def _of_recognised(data: Dataset, table: Recognised) -> Iterator[Finding]:
+    run = Run(numbered(table.rows), table.missing)
+    is_known = table.lacking is not None or not run.rows
+    first = run.after(0) if is_known else run.rows[0].number
+    said = at(table.place / "missing", _SAID_MISSING()) if table.missing else ()
+    yield from _told(breaks(run, first), partial(unknown_rows, data), said)
 
 
-def _numbered(rows: Sequence[Row | RecognisedRow]) -> list[_Numbered]:
-    return [_Numbered(row.number, row.name, row.place) for row in rows if row.number is not None]
+def _told(
+    found: Iterable[Break], doubtful: Callable[[], Set[Path]], said: tuple[Related, ...] = ()
+) -> Iterator[Finding]:
+    for one in found:
+        yield _finding(turned(one, doubtful()) if one.sort is Sort.TWICE else one, said)
 
 
-def _follow(run: _Run, expected: int) -> Iterator[Finding]:
-    for position, row in enumerate(run.rows):
-        if row.number != expected:
-            before = run.rows[position - 1] if position else None
-            words = _WRONG if before else _FIRST_WRONG
-            beside = at(before.place / "row", _BEFORE(number=before.number)) if before else ()
-            yield RULE.at(
-                row.place / "row",
-                words(name=row.name, stated=row.number, counted=expected),
-                related=(*beside, *run.said_missing),
-                stated=row.number,
-                counted=expected,
-            )
-            if not _goes_on(run, position, expected):
-                expected = row.number
-        expected = run.after(expected)
+def _finding(found: Break, said: tuple[Related, ...]) -> Finding:
+    row, expected = found.row, found.expected
+    values: dict[str, Value] = {"name": row.name, "stated": row.number, "counted": expected}
+    if found.other is not None:
+        values |= {"other": found.other.name, "number": found.other.number}
+    if found.sort is Sort.MISSING:
+        values["missing"] = _missing(expected, row.number - 1)
+    message = _WORDS[found.sort](**values)
+    return RULE.at(
+        row.place / "row",
+        message,
+        related=(*_related(found), *said),
+        stated=row.number,
+        counted=expected,
+        help=_help(found),
+    )
 
 
-def _goes_on(run: _Run, position: int, expected: int) -> bool:
-    """Whether one of the next two rows is numbered as if this one were right, or the last two are just swapped."""
-    following = [row.number for row in run.rows[position + 1 : position + 3]]
-    second = run.after(expected)
-    swapped = run.rows[position].number == second and following == [expected]
-    return swapped or any(map(eq, following, (second, run.after(second))))
+def _missing(first: int, last: int) -> Value:
+    return first if first == last else _RANGE(first=first, last=last)
+
+
+def _help(found: Break) -> Message | None:
+    if found.sort is Sort.MISSING and found.other is not None:
+        return _IF_LEFT_OUT(other=found.other.name, name=found.row.name)
+    return _IF_ADDED() if found.sort in (Sort.TWICE, Sort.BETWEEN) else None
+
+
+def _related(found: Break) -> tuple[Related, ...]:
+    other = found.other
+    if other is None:
+        return ()
+    is_named = found.sort in (Sort.TWICE, Sort.BETWEEN)
+    words = _OTHER(name=other.name, number=other.number) if is_named else _BEFORE(number=other.number)
+    return at(other.place / "row", words)

@@ -30,6 +30,11 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "ntm gặp lỗi của chính chương trình (KeyError: 'x').",
     ),
     (
+        arguments._SUMMARY(year="2025"),
+        "If it is the year, write `ntm summary --year 2025`.",
+        "Nếu là năm thì viết `ntm summary --year 2025`.",
+    ),
+    (
         process._REPORT_IT(),
         "Please report this, with the two files.",
         "Đề nghị báo lỗi này, gửi kèm hai tệp.",

@@ -116,7 +116,7 @@ TEXTS: list[tuple[str, Said]] = [
         },
     ),
     (
-        "a: Xã: b\n",
+        "a: b\n c d: e\n",
         {
             "broken-yaml.colon": (
                 "A colon stands here that does not belong to a key of its own line.",
@@ -329,9 +329,229 @@ TEXTS: list[tuple[str, Said]] = [
         "a: {row:1}\n",
         {
             "empty-value.space": (
-                "Put a space after the colon: row: 1",
-                "Thêm dấu cách sau dấu hai chấm: row: 1",
+                "Between a key and its value stand a colon (:) and a space: row: 1",
+                "Giữa khóa và giá trị phải có dấu hai chấm (:) rồi dấu cách: row: 1",
             )
+        },
+    ),
+    (
+        "a: {name: Xã A, Xã B}\n",
+        {
+            "empty-value.no-key": (
+                "Behind a comma comes the next `key: value`. "
+                "A cell takes one value; text that holds a comma stands in quotes.",
+                "Sau dấu phẩy phải là `khóa: giá trị` tiếp theo. "
+                "Mỗi ô chỉ ghi một giá trị; chữ có dấu phẩy thì để trong dấu nháy.",
+            )
+        },
+    ),
+    (
+        "a:\n  - b: 1\n    c: 2\n    b: 3\n    c: 4\n",
+        {
+            "duplicate-key.dash": (
+                "If another entry begins here, put a dash before it: - b",
+                "Nếu đây là mục tiếp theo thì thêm dấu gạch ngang ở trước: - b",
+            )
+        },
+    ),
+    (
+        "a:\n\N{NO-BREAK SPACE} b: 1\n  c: 2\n",
+        {
+            "broken-yaml.space": (
+                "U+00A0 stands here, which looks like a space and is none.",
+                "Ở đây có U+00A0, trông như dấu cách nhưng không phải dấu cách.",
+            ),
+            "broken-yaml.space.help": (
+                "Delete it and type spaces with the keyboard.",
+                "Xóa ký tự này rồi gõ dấu cách từ bàn phím.",
+            ),
+        },
+    ),
+    (
+        "a: 1\n<<<<<<< HEAD\nb: 2\n",
+        {
+            "broken-yaml.merge": (
+                "Git left this line where two versions differ.",
+                "Git để lại dòng này ở chỗ hai phiên bản khác nhau.",
+            ),
+            "broken-yaml.merge.help": (
+                "Keep the right version, and delete the other and the lines of <.",
+                "Giữ phiên bản đúng, xóa phiên bản kia và các dòng dấu <.",
+            ),
+        },
+    ),
+    (
+        "a:\n  - {b: 1}\n  – {b: 2}\n",
+        {
+            "broken-yaml.dash": (
+                "– stands here; a row begins with the hyphen - and a space.",
+                "Ở đây có –; mỗi dòng của bảng bắt đầu bằng dấu gạch nối - rồi dấu cách.",
+            ),
+            "broken-yaml.dash.help": ("Write - in its place.", "Thay bằng dấu -."),
+        },
+    ),
+    ("a:\n  - {b: 1}\n  ✅ - {b: 2}\n", {"broken-yaml.dash.delete": ("Delete ✅.", "Xóa ✅.")}),
+    (
+        "a:\n  - {b: 1}\n    {b: 2}\n",
+        {
+            "broken-yaml.no-dash": (
+                "The hyphen - before this row is missing.",
+                "Thiếu dấu gạch nối - ở đầu dòng này.",
+            ),
+            "broken-yaml.no-dash.help": (
+                "Write - and a space before {, below the one above.",
+                "Ghi - rồi dấu cách trước {, thẳng hàng với dòng trên.",
+            ),
+        },
+    ),
+    (
+        "a: 1\nb:2\nc: 3\n",
+        {
+            "broken-yaml.joined": ("The space behind b: is missing.", "Sau b: thiếu dấu cách."),
+            "broken-yaml.joined.help": ("Write b: 2", "Ghi b: 2"),
+        },
+    ),
+    (
+        "a:\n  - {b: 1}\n  2\tXã A\t2022\n",
+        {
+            "broken-yaml.cells": (
+                "Cells of a table were pasted here, with a tab (U+0009) between them.",
+                "Ở đây dán nguyên các ô của bảng, giữa các ô có ký tự tab (U+0009).",
+            ),
+            "tab": ("a tab (U+0009)", "ký tự tab (U+0009)"),
+            "broken-yaml.cells.help": (
+                "Write them as the rows above are: - {row: …, name: …}",
+                "Ghi như các dòng trên: - {row: …, name: …}",
+            ),
+        },
+    ),
+    ("a:\n  - {b: 1}\n  2;Xã A;2022\n", {"mark": (";", "dấu ;")}),
+    (
+        "a： 1\nb: 2\n",
+        {
+            "broken-yaml.sign": ("： stands here, which is not :.", "Ở đây có dấu ：, không phải dấu :."),
+            "broken-yaml.sign.help": ("Write : in its place.", "Thay bằng dấu :."),
+        },
+    ),
+    (
+        "a: {b: 1 c: 2}\n",
+        {
+            "broken-yaml.comma": ("The comma before `c` is missing.", "Thiếu dấu phẩy trước `c`."),
+            "broken-yaml.comma.help": (
+                "Write a comma and a space before it.",
+                "Ghi dấu phẩy rồi dấu cách ở trước.",
+            ),
+        },
+    ),
+    (
+        "a: {b: Xã: A, c: 1}\n",
+        {
+            "broken-yaml.colon-in-text": (
+                "A colon stands inside the text here.",
+                "Ở đây có dấu hai chấm trong đoạn chữ.",
+            ),
+            "broken-yaml.colon-in-text.help": ("Put the text in quotes.", "Để đoạn chữ trong dấu nháy."),
+        },
+    ),
+    (
+        "a: {b: Xã #2, c: 1}\nd: 1\n",
+        {
+            "broken-yaml.comment": (
+                "What stands behind # is a comment, and the closing bracket stands in it.",
+                "Phần sau dấu # là chú thích, dấu ngoặc đóng nằm trong chú thích.",
+            ),
+            "broken-yaml.comment.help": (
+                "Put text that holds # in quotes; close the bracket before a comment.",
+                "Để đoạn chữ có dấu # trong dấu nháy; đóng ngoặc trước chú thích.",
+            ),
+        },
+    ),
+    (
+        "a: b: 1\n",
+        {
+            "broken-yaml.key-behind-key": (
+                "The key `b` stands right behind another key.",
+                "Khóa `b` đứng ngay sau một khóa khác.",
+            ),
+            "broken-yaml.key-behind-key.help": (
+                "Write `{b: …}`, or put `b` on a line of its own.",
+                "Ghi `{b: …}`, hoặc ghi `b` ở một dòng riêng.",
+            ),
+        },
+    ),
+    (
+        'a:\n  - {b: "1, c: 2}\n  - {b: "1", c: 2}\n',
+        {
+            "broken-yaml.odd-quote": (
+                "One of the quotes in this line has no partner.",
+                "Dòng này có một dấu nháy không thành cặp.",
+            ),
+            "broken-yaml.odd-quote.help": (
+                "Text in quotes has one before it and one behind it.",
+                "Đoạn chữ trong dấu nháy phải có dấu ở cả hai đầu.",
+            ),
+        },
+    ),
+    (
+        "a:\n  - {b: 1} - {b: 2}\n",
+        {
+            "broken-yaml.two-rows": (
+                "A second row begins in this line.",
+                "Một dòng khác của bảng bắt đầu ngay ở đây.",
+            ),
+            "broken-yaml.two-rows.help": (
+                "Begin a new line here, with - below the one above.",
+                "Xuống dòng ở đây, bắt đầu bằng dấu - thẳng hàng với dòng trên.",
+            ),
+        },
+    ),
+    (
+        "a: {b: 1}}\n",
+        {
+            "broken-yaml.unopened": (
+                "This } closes a bracket that nobody opened.",
+                "Dấu } ở đây không có dấu ngoặc mở.",
+            ),
+            "broken-yaml.unopened.help": (
+                "Write { where it should begin, or delete the }.",
+                "Ghi { ở chỗ bắt đầu, hoặc xóa dấu }.",
+            ),
+        },
+    ),
+    (
+        "a:\n  - {b: 1},\n  - {b: 2}\n",
+        {
+            "broken-yaml.comma-behind": (
+                "A comma stands behind the end of this row.",
+                "Có dấu phẩy thừa ở cuối dòng này.",
+            ),
+            "broken-yaml.comma-behind.help": ("Delete the comma.", "Xóa dấu phẩy."),
+        },
+    ),
+    (
+        "a:\n    b: 1\n  c: 2\n  d: 3\n",
+        {
+            "broken-yaml.deeper": (
+                "This line is indented more than the one below it, to which it belongs.",
+                "Dòng này thụt vào sâu hơn dòng dưới cùng nhóm.",
+            ),
+            "broken-yaml.deeper.help": (
+                "Give it as many spaces at the start as the line below has.",
+                "Để số dấu cách ở đầu dòng bằng dòng dưới.",
+            ),
+        },
+    ),
+    (
+        "a: 1\n b: 2\n",
+        {
+            "broken-yaml.deeper-than-above": (
+                "This line is indented more than the one above it, to which it belongs.",
+                "Dòng này thụt vào sâu hơn dòng trên cùng nhóm.",
+            ),
+            "broken-yaml.deeper-than-above.help": (
+                "Give it as many spaces at the start as the line above has.",
+                "Để số dấu cách ở đầu dòng bằng dòng trên.",
+            ),
         },
     ),
     (
@@ -529,10 +749,20 @@ ROADMAPS: list[tuple[str, str, Said]] = [
     ),
     (
         "years: [2022, 2023]",
-        "years: 2022",
+        "years: 2022, 2023",
         {
-            "invalid-value": ("years: 2022 is not a list.", "years: 2022 không phải là danh sách."),
+            "invalid-value": ("years: 2022, 2023 is not a list.", "years: 2022, 2023 không phải là danh sách."),
             "invalid-value.list": ("not a list", "không phải là danh sách"),
+            "rewritten.list": (
+                "Write it in [ ], with a comma between two entries: [2022, 2023].",
+                "Ghi trong [ ], giữa hai mục có dấu phẩy: [2022, 2023].",
+            ),
+        },
+    ),
+    (
+        "years: [2022, 2023]",
+        "years: {2022: 1}",
+        {
             "invalid-value.list.help": (
                 "Begin each entry below it with a dash, or put them in [ ].",
                 "Bắt đầu mỗi mục ở dưới bằng dấu gạch ngang, hoặc để các mục trong [ ].",
@@ -540,14 +770,54 @@ ROADMAPS: list[tuple[str, str, Said]] = [
         },
     ),
     (
+        "name: Xã An Lạc, advanced: 2022",
+        "name: Xã An Lạc, advanced: năm 2022",
+        {"rewritten.year": ("Write the year alone: 2022.", "Chỉ ghi năm: 2022.")},
+    ),
+    (
+        "{row: 2, name: Xã An Lạc, advanced",
+        "{row: 02, name: Xã An Lạc, advanced",
+        {
+            "rewritten.count": (
+                "Write 2: digits only, no zero in front, no quotes.",
+                "Ghi 2: chỉ ghi chữ số, không có số 0 đứng đầu, không có dấu nháy.",
+            )
+        },
+    ),
+    (
+        "model:    {achieved: 0, 2023: 1}",
+        'model:    {achieved: 0, "2023": 1}',
+        {"unknown-key.quoted": ("Write 2023 without quotes.", "Ghi 2023, bỏ dấu nháy.")},
+    ),
+    (
+        "        model:    {}\n      communes:",
+        "        model:    {}\n        communes:",
+        {
+            "unknown-key.indent": (
+                "Give `communes` the indent of `subtotal`.",
+                "Thụt đầu dòng `communes` bằng `subtotal`.",
+            )
+        },
+    ),
+    (
+        "  rows:\n",
+        "rows:\n",
+        {
+            "unknown-key.below": (
+                "If it belongs to `districts`, indent it more than that.",
+                "Nếu thuộc `districts` thì thụt vào sâu hơn `districts`.",
+            )
+        },
+    ),
+    (
         "years: [2022, 2023]",
         "years: []",
         {
             "invalid-value": (
-                "years: what stands below it is an empty list.",
-                "years: phần ở dưới là danh sách trống.",
+                "years: what stands there is an empty list.",
+                "years: phần ghi ở đó là danh sách trống.",
             ),
-            "value.below": ("years: what stands below it", "years: phần ở dưới"),
+            "value.below": ("years: what stands there", "years: phần ghi ở đó"),
             "invalid-value.list.empty": ("an empty list", "là danh sách trống"),
             "invalid-value.list.empty.help": ("Write at least one entry.", "Ghi ít nhất một mục."),
         },
@@ -558,6 +828,16 @@ ROADMAPS: list[tuple[str, str, Said]] = [
         {
             "invalid-value": ("date: 31/01/2022 is not a date.", "date: 31/01/2022 không phải là ngày."),
             "invalid-value.date": ("not a date", "không phải là ngày"),
+            "rewritten.day": (
+                "Write it as year-month-day: 2022-01-31.",
+                "Ghi theo thứ tự năm-tháng-ngày: 2022-01-31.",
+            ),
+        },
+    ),
+    (
+        "date: 2022-01-31",
+        "date: hôm qua",
+        {
             "invalid-value.date.help": (
                 "Write year-month-day, such as 2022-10-06.",
                 "Ghi năm-tháng-ngày, chẳng hạn 2022-10-06.",
@@ -581,6 +861,13 @@ ROADMAPS: list[tuple[str, str, Said]] = [
         {
             "invalid-value": ("number: 1 is not text.", "number: 1 không phải là chữ."),
             "invalid-value.text": ("not text", "không phải là chữ"),
+            "rewritten.text": ('Put it in quotes: "1".', 'Để trong dấu nháy: "1".'),
+        },
+    ),
+    (
+        "province: Thử Nghiệm",
+        "province: 1",
+        {
             "invalid-value.text.help": (
                 "Put it in quotes if it really is a name.",
                 "Để trong dấu nháy nếu đúng là tên.",
@@ -705,9 +992,39 @@ TARGETS: list[tuple[str, str, Said]] = [
                 "communes-2022: percent: 40 % không phải là số.",
             ),
             "invalid-value.number": ("not a number", "không phải là số"),
+            "rewritten.share": (
+                "Write 40: digits with a point, no % sign, no quotes.",
+                "Ghi 40: chỉ ghi số, dùng dấu chấm, không có dấu %, không có dấu nháy.",
+            ),
+        },
+    ),
+    (
+        PERCENT,
+        PERCENT.replace("40", "nhiều"),
+        {
             "invalid-value.number.help": (
                 "Write a number such as 59.1, with a point and no % sign.",
                 "Ghi một số, chẳng hạn 59.1, dùng dấu chấm và không có dấu %.",
+            ),
+        },
+    ),
+    (
+        PERCENT,
+        PERCENT.replace("40", "trên 40 %"),
+        {
+            "rewritten.more-than": (
+                "Write 40 alone; “more than” is a key of its own: `more_than: true`.",
+                "Chỉ ghi 40; “trên” ghi bằng khóa riêng: `more_than: true`.",
+            ),
+        },
+    ),
+    (
+        PERCENT,
+        PERCENT.replace("40", "≥ 40"),
+        {
+            "rewritten.at-least": (
+                "Write 40 alone; “at least” is a key of its own: `at_least: true`.",
+                "Chỉ ghi 40; “ít nhất” ghi bằng khóa riêng: `at_least: true`.",
             ),
         },
     ),
@@ -885,6 +1202,16 @@ def misnamed() -> None:
     load(Path("roadmap.yaml"))
 
 
+def a_copy() -> None:
+    holding(".", "roadmap (1).yaml")
+    load(Path("roadmap.yaml"))
+
+
+def of_word() -> None:
+    holding(".", "roadmap.docx")
+    load(Path("roadmap.yaml"))
+
+
 def hidden_ending() -> None:
     holding(".", "roadmap.yaml.txt")
     load(Path("roadmap.yaml"))
@@ -1002,6 +1329,24 @@ REFUSALS: list[tuple[Callable[[], None], Said]] = [
             "file.rename": (
                 "There is a roadmap.yml. Rename it to roadmap.yaml.",
                 "Đổi tên roadmap.yml thành roadmap.yaml.",
+            ),
+        },
+    ),
+    (
+        a_copy,
+        {
+            "file.rename.if": (
+                "There is a roadmap (1).yaml. If it is the right one, rename it to roadmap.yaml.",
+                "Có roadmap (1).yaml. Nếu đúng là tệp cần dùng thì đổi tên thành roadmap.yaml.",
+            ),
+        },
+    ),
+    (
+        of_word,
+        {
+            "file.no-text": (
+                "There is a roadmap.docx, which is no plain text. Write its tables into roadmap.yaml.",
+                "Có roadmap.docx, nhưng tệp này không phải là văn bản thuần. Ghi các bảng trong đó vào roadmap.yaml.",
             ),
         },
     ),

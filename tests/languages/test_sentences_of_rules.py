@@ -359,11 +359,52 @@ CASES: list[tuple[Book, Said]] = [
     (
         spoilt(("row: 4, name", "row: 5, name"), ("row: 5, name: Xã Vĩnh Thực", "row: 6, name: Xã Vĩnh Thực")),
         {
-            "row-out-of-sequence": (
-                "Xã Tân Lập: the row number is 5, 4 should follow here.",
-                "Xã Tân Lập: cột số thứ tự ghi 5, đúng thứ tự phải là 4.",
+            "row-out-of-sequence.missing": (
+                "Xã Tân Lập: the row number is 5, after Xã Đông Hải with 3; 4 is missing.",
+                "Xã Tân Lập: cột số thứ tự ghi 5, đứng sau Xã Đông Hải ghi 3; thiếu 4.",
+            ),
+            "row-out-of-sequence.left-out": (
+                "Look for a row left out between Xã Đông Hải and Xã Tân Lập.",
+                "Tìm dòng bị sót giữa Xã Đông Hải và Xã Tân Lập.",
             ),
             "row.before": ("the row before: 3", "dòng trước: 3"),
+        },
+    ),
+    (
+        spoilt(("row: 5, name: Xã Vĩnh Thực", "row: 8, name: Xã Vĩnh Thực")),
+        {"row-numbers": ("5 to 7", "5 đến 7")},
+    ),
+    (
+        spoilt(("row: 4, name", "row: 3, name"), ("row: 5, name: Xã Vĩnh Thực", "row: 4, name: Xã Vĩnh Thực")),
+        {
+            "row-out-of-sequence.twice": (
+                "Xã Đông Hải: the row number is 3, and so is that of Xã Tân Lập.",
+                "Xã Đông Hải: cột số thứ tự ghi 3, trùng với Xã Tân Lập.",
+            ),
+            "row-out-of-sequence.added": (
+                "If the row was added, number it and all the rows after it again; "
+                "if it does not belong there, delete it.",
+                "Nếu là dòng thêm vào thì đánh lại số từ dòng đó trở đi; nếu thừa thì xóa dòng.",
+            ),
+            "row.other": ("Xã Tân Lập: 3", "Xã Tân Lập: 3"),
+        },
+    ),
+    (
+        spoilt(("row: 4, name", "row: 9, name"), ("row: 5, name: Xã Vĩnh Thực", "row: 4, name: Xã Vĩnh Thực")),
+        {
+            "row-out-of-sequence.between": (
+                "Xã Tân Lập: the row number is 9, but 4 should follow here, which Xã Vĩnh Thực below it has.",
+                "Xã Tân Lập: cột số thứ tự ghi 9, đúng thứ tự phải là 4, mà Xã Vĩnh Thực ở ngay dưới đã ghi số này.",
+            ),
+        },
+    ),
+    (
+        spoilt(("{row: 2, name: Xã An Lạc, advanced", "{row: 20, name: Xã An Lạc, advanced")),
+        {
+            "row-out-of-sequence": (
+                "Xã An Lạc: the row number is 20, 2 should follow here.",
+                "Xã An Lạc: cột số thứ tự ghi 20, đúng thứ tự phải là 2.",
+            ),
         },
     ),
     (
@@ -836,6 +877,21 @@ CASES: list[tuple[Book, Said]] = [
         },
     ),
     (
+        spoilt(
+            (BEFORE_TOTAL, "total: {standard: 4, advanced: 1}"),
+            STANDARD_IN_2022,
+            ("level: standard, kinds: [Huyện]}", "level: standard, kinds: [Huyện, Thành phố]}"),
+        ),
+        {
+            "requirement-unmet.unknown-of-several": (
+                "Huyện Sông Hồng and Thành phố Biển Xanh: the requirement all-standard (11/QĐ-TTg) cannot be judged: "
+                "Bảng 1 counts 4 communes at standard, Bảng 2 lists 5 communes.",
+                "Huyện Sông Hồng và Thành phố Biển Xanh: chưa xét được điều kiện all-standard (11/QĐ-TTg): "
+                "Bảng 1 có 4 xã đạt chuẩn, Bảng 2 có 5 xã.",
+            ),
+        },
+    ),
+    (
         spoilt((COUNTS_OF_DISTRICTS[0], COUNTS_OF_DISTRICTS[1])),
         {
             "requirement-unmet.unknown-units": (
@@ -847,6 +903,15 @@ CASES: list[tuple[Book, Said]] = [
     ),
     (
         spoilt(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}"), STANDARD_IN_2022),
+        {
+            "missing.number": (
+                "Bảng 1 counts 4 communes at standard, Bảng 2 lists 5 communes",
+                "Bảng 1 có 4 xã đạt chuẩn, Bảng 2 có 5 xã",
+            )
+        },
+    ),
+    (
+        spoilt(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}"), STANDARD_IN_2022),
         {"missing.level": ("Bảng 2 says nothing of standard", "Bảng 2 không ghi mức độ đạt chuẩn")},
     ),
     (

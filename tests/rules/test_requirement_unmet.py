@@ -186,10 +186,19 @@ def test_communes_that_were_all_recognised_before_meet_a_level_that_no_table_sch
 
 
 @pytest.mark.parametrize(
-    ("said", "unsaid"),
-    [("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}"), ("\nrecognised:", None)],
+    ("said", "unsaid", "missing"),
+    [
+        (
+            "total: {standard: 5, advanced: 1}",
+            "total: {standard: 4, advanced: 1}",
+            ("missing.number", "Bảng 1", (4, "commune"), "standard", "Bảng 2", (5, "commune")),
+        ),
+        ("\nrecognised:", None, ("missing.level", "Bảng 2", "standard")),
+    ],
 )
-def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: str, unsaid: str | None) -> None:
+def test_a_level_that_neither_file_says_enough_of_is_a_note(
+    book: Book, said: str, unsaid: str | None, missing: tuple[object, ...]
+) -> None:
     text = book.roadmap.partition(said)[0] if unsaid is None else book.roadmap.replace(said, unsaid)
     spoilt = Book(text, book.targets).with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022))
     finding = spoilt.only(RULE)
@@ -200,7 +209,7 @@ def test_a_level_that_neither_file_says_enough_of_is_a_note(book: Book, said: st
         2022,
         "all-standard",
         "11/QĐ-TTg",
-        ("missing.level", "Bảng 2", "standard"),
+        missing,
     )
     assert (finding.span.line, spoilt.at(finding)) == (32, "2022")
     assert (str(finding.severity), finding.stated, finding.counted) == ("note", None, None)
@@ -389,7 +398,7 @@ def test_a_district_without_communes_cannot_be_judged_for_shares(book: Book) -> 
         2022,
         "all-standard",
         "11/QĐ-TTg",
-        ("missing.level", "Bảng 2", "standard"),
+        ("missing.number", "Bảng 1", (5, "commune"), "standard", "Bảng 2", (3, "commune")),
     )
     assert (finding.span.line, spoilt.at(finding), str(finding.severity)) == (32, "2022", "note")
 
@@ -434,7 +443,9 @@ def test_a_level_that_no_table_gives_years_for_cannot_be_judged(book: Book) -> N
 
 
 def test_what_was_achieved_and_cannot_be_judged_has_no_year(book: Book) -> None:
-    silent = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).with_targets(
+    others = [("Xã An Lạc, advanced: 2022", "Xã An Lạc"), ("Đông Hải, advanced: 2023", "Đông Hải")]
+    silent = book.with_roadmap(*others, ("Tân Lập, advanced: 2023", "Tân Lập"))
+    silent = silent.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).with_targets(
         (
             "when: {unit: commune, level: model}, needs: {level: advanced}",
             "when: {unit: commune, level: advanced}, needs: {level: standard}",
@@ -458,3 +469,24 @@ def test_a_missing_lower_level_belongs_to_another_rule(book: Book) -> None:
     skipped = book.with_roadmap(("name: Xã Hòa Bình, advanced: achieved, model", "name: Xã Hòa Bình, model"))
     assert skipped.findings(RULE) == []
     assert len(skipped.findings("level-out-of-order")) == 1
+
+
+def test_units_that_cannot_be_judged_for_one_reason_are_told_together(book: Book) -> None:
+    """A commune is put in, so that the table has one more than were counted before; no district is at fault."""
+    spoilt = (
+        book.with_roadmap((ADVANCED_IN_2023, STANDARD_IN_2022))
+        .with_roadmap(
+            ("- {row: 5, name: Xã Vĩnh Thực}", "- {row: 5, name: Xã Vĩnh Thực}\n        - {row: 6, name: Xã Mới}")
+        )
+        .with_targets(("level: standard, kinds: [Huyện]}", "level: standard}"))
+    )
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == (
+        "requirement-unmet.unknown-of-several",
+        ["Huyện Sông Hồng", "Thành phố Biển Xanh"],
+        "all-standard",
+        "11/QĐ-TTg",
+        ("missing.number", "Bảng 1", (5, "commune"), "standard", "Bảng 2", (6, "commune")),
+    )
+    assert str(finding.severity) == "note"
+    assert spoilt.related(finding) == [("needs", "id", "all-standard"), ("2022", "name", "Thành phố Biển Xanh")]
