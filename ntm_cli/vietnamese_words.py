@@ -116,6 +116,8 @@ _WAYS = {
     "unit-repeated": "trùng tên; lặp lại; trùng đơn vị; xuất hiện hai lần",
     "name-variant": "tên viết khác; viết khác; hai cách viết; tên khác",
     "unreadable-letter": "ký tự lạ; lỗi phông; lỗi font; phông chữ; ký tự",
+    "impossible-syllable": "sai chính tả; chính tả; âm tiết; gõ sai",
+    "name-without-kind": "thiếu loại; thiếu loại đơn vị; không ghi xã; thiếu chữ xã",
     "decision-mismatch": "số quyết định; quyết định; số quyết định khác",
     "target-shortfall": "thiếu; thiếu so với mục tiêu; thiếu mục tiêu; chưa đạt mục tiêu; không đạt mục tiêu",
     "target-surplus": "vượt; vượt mục tiêu; thừa; vượt so với mục tiêu",

@@ -10,9 +10,9 @@ from saying import told
 from small import Book
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.plan import requirements
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.divisions import Part, divided
-from ntm_cli.plan.names import fold, split_kind
+from ntm_cli.plan.names import fold
 from ntm_cli.plan.requirements import judge
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.summaries.part import Whole, find, show, slug
@@ -135,11 +135,12 @@ def test_a_district_is_judged_as_it_is_among_all(district: str, book: Book) -> N
 
 def test_nothing_is_judged_but_the_district(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     data, judged = book.dataset(), []
-    monkeypatch.setattr(requirements, "split_kind", lambda name: judged.append(name) or split_kind(name))
+    kind_of = Dataset.kind_of
+    monkeypatch.setattr(Dataset, "kind_of", lambda self, row: judged.append(row.name) or kind_of(self, row))
     assert [item.judgement.name for item in show(data, Division.DISTRICT, "song hong").judged] == [
         "Huyện Sông Hồng"
     ] * 2
-    assert set(judged) == {"Huyện Sông Hồng", "Huyện"}
+    assert set(judged) == {"Huyện Sông Hồng"}
 
 
 def test_csv_is_refused_in_words(ntm: Ntm, repository: Path) -> None:

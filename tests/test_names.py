@@ -7,7 +7,17 @@ from itertools import combinations
 
 import pytest
 
-from ntm_cli.plan.names import bare, fold, is_abbreviation, is_variant, sort_key, split_kind
+from ntm_cli.ignores.quoting import keys
+from ntm_cli.plan.names import (
+    bare,
+    fold,
+    is_abbreviation,
+    is_kind,
+    is_variant,
+    proper,
+    sort_key,
+    split_kind,
+)
 
 SAME = [
     ("Xã Hoà Bình", "Xã Hòa Bình"),
@@ -33,6 +43,21 @@ SAME = [
     ("Xã  Đường   Hoa ", " Xã Đường Hoa"),
     ("Xã\N{NO-BREAK SPACE}Đường\tHoa", "Xã Đường Hoa"),
     ("Xã H. Nung", "Xã H.Nung"),
+    ("T.P Hạ Long", "TP. Hạ Long"),
+    ("T.P. Hạ Long", "Thành phố Hạ Long"),
+    ("T. P. Hạ Long", "Thành phố Hạ Long"),
+    ("T.P.Hạ Long", "Tp. Hạ Long"),
+    ("T.X Quảng Yên", "Thị xã Quảng Yên"),
+    ("T.T Cô Tô", "Thị trấn Cô Tô"),
+    ("Đ.K Vân Đồn", "Đặc khu Vân Đồn"),
+    ("Xã Cư M’gar", "Xã Cư M'gar"),
+    ("Xã Cư M\u02bcgar", "Xã Cư M'gar"),
+    ("Xã B' Lá", "Xã B'Lá"),
+    ("Xã Chân Mây – Lăng Cô", "Xã Chân Mây - Lăng Cô"),
+    ("Xã Chân Mây-Lăng Cô", "Xã Chân Mây — Lăng Cô"),
+    ("“Xã Hoà Bình”", "Xã Hòa Bình"),
+    ("X· Hßa B×nh", "Xã Hòa Bình"),
+    ("XÃ£ HÃ²a BÃ¬nh", "Xã Hòa Bình"),
 ]
 DIFFERENT = [
     ("Xã Hòa Bình", "Xã Hóa Bình"),
@@ -54,6 +79,10 @@ DIFFERENT = [
     ("Xã An Lạc", "Xã Anlạc"),
     ("Phường 1", "Phường 11"),
     ("Xã H. Nung", "Xã Hồng Nung"),
+    ("T.T Hạ Long", "T.P Hạ Long"),
+    ("T. Pa Hạ", "Thành phố a Hạ"),
+    ("Xã Mgar", "Xã M'gar"),
+    ("X? H?a B?nh", "Xã Hòa Bình"),
 ]
 COMPOSED = ["Xã Đường Hoà", "Huyện Tiên Yên", "Thành phố Uông Bí", "Xã Nguyễn Huệ", "Thị xã Quảng Yên", "Xã Ưỡn Ặ Ỹ"]
 
@@ -256,3 +285,35 @@ def test_two_spellings_of_a_syllable_stand_in_one_place() -> None:
 
 def test_numbered_wards_stand_in_the_order_of_their_numbers() -> None:
     assert in_order(["Phường 10", "Phường 2"]) == ["Phường 2", "Phường 10"]
+
+
+@pytest.mark.parametrize(
+    ("name", "rest"),
+    [
+        ("T.P Hạ Long", "Hạ Long"),
+        ("TP.Hạ Long", "Hạ Long"),
+        ("Xã Chân Mây–Lăng Cô", "Chân Mây – Lăng Cô"),
+        ("Xã Cư M’gar", "Cư M’gar"),
+        ("“Xã Cẩm La”", "Cẩm La"),
+        ("An Lạc", "An Lạc"),
+        ("Huyện", "Huyện"),
+    ],
+)
+def test_the_name_behind_the_kind_stays_as_it_is_written(name: str, rest: str) -> None:
+    assert proper(name) == rest
+
+
+@pytest.mark.parametrize("kind", ["T.P", "T. P.", "t.x", "T.T.", "Đ.K", "TP.", "Thành  phố"])
+def test_a_kind_alone_is_one_however_it_is_shortened(kind: str) -> None:
+    assert is_kind(kind)
+
+
+@pytest.mark.parametrize("text", ["“Huyện”", "Huyên", "T.K", "T", "Xã An", ""])
+def test_what_is_no_kind_is_none(text: str) -> None:
+    assert is_kind(text) is (text == "T")
+
+
+def test_values_of_a_comment_are_compared_as_names_are() -> None:
+    shown, typed = "TX Ất/Xã Hoà Bình", unicodedata.normalize("NFD", "T.X. Ất/xã Hòa Bình")
+    assert keys(shown) == keys(typed)
+    assert keys("54/51") != keys("51/54")

@@ -16,7 +16,7 @@ from running import Run
 from small import Book
 from syllables import foreign
 
-from ntm_cli.plan.names import KINDS
+from ntm_cli.plan.kinds import KINDS
 
 #: The documents, each with the language of its outputs.
 DOCUMENTS = {"README.md": "en", "README.vi.md": "vi"}

@@ -226,7 +226,7 @@ CHANGED: list[tuple[str, str, str, Found]] = [
     ("flat", "row: 3, name", "row: 5, name", [("row-out-of-sequence", "5", "3")]),
     ("flat", "name: Xã Bốn, d", "name: Xã Hai, d", [("unit-repeated", "Xã Hai", "Xã Hai")]),
     ("flat", "district: TX Bính, group: 2", "district: TX Bín, group: 2", [("name-variant", "TX Bín", "TX. Bính")]),
-    ("flat", "name: TX. Bính", "name: Huyện Bính", [("name-variant", "TX Bính", "Huyện Bính")]),
+    ("flat", "name: TX. Bính", "name: Huyện Bính", [("name-variant", "Huyện Bính", "TX Bính")]),
     (
         "flat",
         "{district: Huyện Ất, name: Xã Một",

@@ -13,7 +13,8 @@ from decimal import Decimal
 from ntm_cli.findings import Finding
 from ntm_cli.letters import is_invisible
 from ntm_cli.messages import Listing, Message, Value
-from ntm_cli.plan.names import KINDS, fold
+from ntm_cli.plan.kinds import KINDS
+from ntm_cli.plan.names import fold
 from ntm_cli.plan.vocabulary import Unit
 
 #: Values that are longer together are not worth typing.

@@ -8,9 +8,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from functools import cached_property
 from typing import Any
 
 from ntm_cli.findings import Severity
+from ntm_cli.plan import kinds
 from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.needs import Need, NeedsKind, When
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark, Unit
@@ -258,8 +260,32 @@ class Dataset:
 
     def among(self, rows: Sequence[Row], level: Level) -> Sequence[Row]:
         """Those of some rows of one unit that may reach a level."""
-        kinds = self.kinds_allowed(rows[0].unit, level) if rows else set()
-        return [row for row in rows if split_kind(row.name)[0] in kinds] if kinds else rows
+        allowed = self.kinds_allowed(rows[0].unit, level) if rows else set()
+        return [row for row in rows if self.kind_of(row) in allowed] if allowed else rows
+
+    def kind_of(self, row: Row) -> str:
+        """The folded kind of a row's unit. That of a district which leaves it out is what the files say elsewhere."""
+        kind, proper = split_kind(row.name)
+        if kind or row.unit is not Unit.DISTRICT:
+            return kind
+        found = self._kinds_of_districts.get(proper, set())
+        if len(found) == 1:
+            return next(iter(found))
+        near, length = kinds.nearest(proper.split(), kinds.KINDS)
+        is_known = near in self._kinds_of_districts.get(" ".join(proper.split()[length:]), ())
+        return near if is_known else ""
+
+    @cached_property
+    def _kinds_of_districts(self) -> dict[str, set[str]]:
+        """The folded kinds that districts have in the files, by what stands behind the kind."""
+        rows = [row for table in self.tables for row in table.rows]
+        names = [row.name for row in rows if row.unit is Unit.DISTRICT] + [row.district for row in rows]
+        names += [row.district for row in (self.recognised.rows if self.recognised else ())]
+        names += [name.name for target in self.targets if target.unit is Unit.DISTRICT for name in target.names]
+        found: dict[str, set[str]] = {}
+        for kind, proper in map(split_kind, names):
+            found.setdefault(proper, set()).update({kind} - {""})
+        return found
 
     def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
         """The folded kinds of district that may reach a level; empty if all may."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.messages import Message, Words
-from ntm_cli.plan.dataset import Row, Table, UnitName
+from ntm_cli.plan.dataset import Dataset, Row, Table, UnitName
 from ntm_cli.plan.evidence import NAME
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.vocabulary import Unit
 from ntm_cli.source import Place
 
 _OF_DISTRICT = Words("name.district", en="{name} of {district}", vi="{name} ({district})")
@@ -46,6 +47,41 @@ def districts_of(table: Table | None) -> list[Named]:
     if table.way == "districts":
         return [Named(block.name, "", block.place / "name") for block in table.blocks]
     return first_of_each(Named(row.district, "", row.place / "district") for row in table.rows if row.district)
+
+
+@kept
+def names_in(data: Dataset) -> Sequence[Named]:
+    """Every name of a unit that the files hold, wherever it stands."""
+    found = [name for table in data.tables for name in _in_table(table)]
+    for row in data.recognised.rows if data.recognised else ():
+        found.append(Named(row.name, row.district, row.place / "name"))
+        if row.district:
+            found.append(Named(row.district, "", row.place / "district"))
+    return [*found, *_in_targets(data), Named(data.decision.province, "", data.roadmap.place("decision", "province"))]
+
+
+def _in_table(table: Table) -> Iterator[Named]:
+    """The names of a table's districts, then those of its rows, each with the one it belongs to where it says so."""
+    if table.way == "districts":
+        yield from districts_of(table)
+    yield from named_rows(table)
+    if table.way != "districts":
+        for row in table.rows:
+            owner = "commune" if table.unit is Unit.VILLAGE and (row.place / "commune").text else "district"
+            if row.district:
+                yield Named(row.district, "", row.place / owner)
+
+
+def _in_targets(data: Dataset) -> Iterator[Named]:
+    for target in data.targets:
+        for position, unit in enumerate(target.names):
+            place = target.place / "names" / position
+            if place.text is not None:
+                yield Named(unit.name, "", place)
+            else:
+                yield Named(unit.name, unit.district, place / "name")
+                if unit.district:
+                    yield Named(unit.district, "", place / "district")
 
 
 def first_of_each(units: Iterable[Named]) -> list[Named]:

@@ -1,7 +1,8 @@
 """Vietnamese place names: their kind, the folded key they are compared by, and their alphabetical order.
 
 Two spellings are the same name if they differ only in Unicode composition, letter case, the vowel that carries the
-tone (Hoà, Hòa), spacing, or an abbreviated kind (TP., Thành phố). Anything else is another name, or a variant.
+tone (Hoà, Hòa), spacing, the sign for an apostrophe or a dash, or an abbreviated kind (TP., T.P, Thành phố), or if one
+is the other garbled. Anything else is another name, or a variant.
 """
 
 from __future__ import annotations
@@ -9,33 +10,20 @@ from __future__ import annotations
 import difflib
 import re
 import unicodedata
-from collections.abc import Iterable
 from functools import lru_cache
 
-#: Folded kinds of administrative units and their usual abbreviations, without dots.
-KINDS = {
-    "tỉnh": ("t",),
-    "thành phố": ("tp",),
-    "thị xã": ("tx",),
-    "huyện": ("h",),
-    "quận": ("q",),
-    "đặc khu": ("đk",),
-    "thị trấn": ("tt",),
-    "phường": ("p",),
-    "xã": ("x",),
-    "thôn": (),
-    "bản": (),
-    "ấp": (),
-    "buôn": (),
-}
-_TONES = "\u0300\u0309\u0303\u0301\u0323"  # huyền, hỏi, ngã, sắc, nặng: the order of Vietnamese dictionaries
+from ntm_cli.letters import TONES
+from ntm_cli.plan import kinds
+from ntm_cli.plan.garbled import readable
+from ntm_cli.plan.syllables import syllable
+
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: position for position, letter in enumerate(_ALPHABET)}
 _CLOSE = 0.8
 #: No place has a longer name, and comparing letter by letter takes its time.
 _LONGEST = 80
-#: T.P. and T.X. for TP. and TX.
-_SPACED_KIND = re.compile(r"^t\.\s*([px])\.")
+#: Signs that are written in several ways, or with and without spaces.
+_APOSTROPHE, _DASH = re.compile("[’ʼ] *|' +"), re.compile(" *[-–—] *")
 
 
 @lru_cache(maxsize=65536)
@@ -48,38 +36,27 @@ def fold(name: str) -> str:
 @lru_cache(maxsize=65536)
 def split_kind(name: str) -> tuple[str, str]:
     """A name's folded kind ('' if it has none) and the folded rest: 'TX. Quảng Yên' is ('thị xã', 'quảng yên')."""
-    text = unicodedata.normalize("NFC", name).casefold()
-    words = _SPACED_KIND.sub(r"t\1.", text).replace(".", ". ").split()
-    for kind, short in KINDS.items():
-        length = kind.count(" ") + 1
-        if " ".join(words[:length]) == kind:
-            return kind, _folded(words[length:])
-        if words and words[0].rstrip(".") in short:
-            return kind, _folded(words[1:])
-    return "", _folded(words)
+    return _split(readable(name))
+
+
+def _split(name: str) -> tuple[str, str]:
+    text = _DASH.sub(" - ", _APOSTROPHE.sub("'", unicodedata.normalize("NFC", name).casefold()))
+    words = kinds.words_of(text)
+    kind, length = kinds.split(words)
+    return kind, " ".join(letters + tone for letters, tone in map(syllable, words[length:]))
 
 
 def is_kind(text: str) -> bool:
     """Whether a text is a kind of unit and nothing else, written out or abbreviated."""
-    kind, rest = split_kind(text)
+    kind, rest = _split(text)
     return bool(kind) and not rest
-
-
-def _folded(words: Iterable[str]) -> str:
-    return " ".join(letters + tone for letters, tone in map(_syllable, words))
-
-
-def _syllable(word: str) -> tuple[str, str]:
-    """A syllable's letters without tone, and its tone: where the tone mark sits does not tell syllables apart."""
-    marks = unicodedata.normalize("NFD", word)
-    letters = "".join(mark for mark in marks if mark not in _TONES)
-    return unicodedata.normalize("NFC", letters), "".join(mark for mark in marks if mark in _TONES)
 
 
 def proper(name: str) -> str:
     """A name without its kind, as written: 'TP. Hạ Long' is 'Hạ Long'."""
+    words = _DASH.sub(r" \g<0> ", _APOSTROPHE.sub("’", readable(name))).replace(".", ". ").split()
     length = len(split_kind(name)[1].split())
-    return " ".join(name.replace(".", ". ").split()[-length:]) if length else name
+    return " ".join(words[-length:]) if length else name
 
 
 def bare(name: str) -> str:
@@ -91,8 +68,8 @@ def bare(name: str) -> str:
 def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
     """The order of the Vietnamese alphabet, syllable by syllable: letters first, then tone; numbers by their value."""
     return tuple(
-        (_positions(letters), _TONES.find(tone) if tone else -1)
-        for letters, tone in map(_syllable, name.casefold().split())
+        (_positions(letters), TONES.find(tone) if tone else -1)
+        for letters, tone in map(syllable, name.casefold().split())
     )
 
 

@@ -89,7 +89,7 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judge
     """One requirement for one unit, if it is scheduled for the level and of the kinds and groups in question."""
     when, needs = requirement.when, requirement.needs
     column = row.reaches.get(when.level)
-    if column is None or not _speaks_of(requirement, row):
+    if column is None or not _speaks_of(data, requirement, row):
         return
     year = None if column == ACHIEVED else column
     place = row.place / when.level
@@ -99,9 +99,9 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judge
         yield _by_share(data, requirement, needs, row, year, place)
 
 
-def _speaks_of(requirement: Requirement, row: Row) -> bool:
+def _speaks_of(data: Dataset, requirement: Requirement, row: Row) -> bool:
     kinds, groups = requirement.when.kinds, requirement.when.groups
-    is_kind = not kinds or split_kind(row.name)[0] in {split_kind(kind)[0] for kind in kinds}
+    is_kind = not kinds or data.kind_of(row) in {split_kind(kind)[0] for kind in kinds}
     return is_kind and (not groups or fold(row.group) in map(fold, groups))
 
 
@@ -109,7 +109,7 @@ def _by_itself(data: Dataset, requirement: Requirement, row: Row, year: int | No
     """What a unit needs to be, or to have reached, itself."""
     needs = requirement.needs
     if isinstance(needs, NeedsKind):
-        met = split_kind(row.name)[0] in {split_kind(kind)[0] for kind in needs.kinds}
+        met = data.kind_of(row) in {split_kind(kind)[0] for kind in needs.kinds}
         return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
     assert isinstance(needs, NeedsLevel)
     reached = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)

@@ -9,6 +9,7 @@ from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.named import Named, districts_of, first_of_each, key, named_rows
 from ntm_cli.plan.names import fold, is_of_other_kind, is_variant
+from ntm_cli.plan.restored import lost_pairs, without_unreadable
 from ntm_cli.plan.vocabulary import ACHIEVED, Unit
 
 #: Beyond so many unmatched names on a side the tables are about different places, and guessing takes its time.
@@ -44,7 +45,16 @@ def pairings(data: Dataset) -> tuple[Pairing, ...]:
     found = [_districts(data.communes, data.districts)] if data.communes and data.districts else []
     if data.recognised is not None and data.communes is not None:
         found += [_recognised_districts(data), _recognised_communes(data)]
-    return tuple(found)
+    return tuple(map(_told_apart, found))
+
+
+def _told_apart(pairing: Pairing) -> Pairing:
+    """A pairing without the units that cannot be read, nor those of the other list that these may be."""
+    return replace(
+        pairing,
+        only_ours=without_unreadable(pairing.only_ours, pairing.only_theirs),
+        only_theirs=without_unreadable(pairing.only_theirs, pairing.only_ours),
+    )
 
 
 def _districts(communes: Table, districts: Table) -> Pairing:
@@ -129,7 +139,9 @@ def _pair(ours: str, our_units: Sequence[Named], theirs: str, their_units: Seque
     our_keys, their_keys = set(map(key, our_units)), set(map(key, their_units))
     left = [unit for unit in our_units if key(unit) not in their_keys]
     right = [unit for unit in their_units if key(unit) not in our_keys]
-    variants, left = _variants(left, right)
+    lost, left = lost_pairs(left, right)
+    variants, left = _variants(left, _without(right, lost))
+    variants = [*lost, *variants]
     right = _without(right, variants)
     moved = _moved(left, right)
     left = _without(left, [pair[::-1] for pair in moved])

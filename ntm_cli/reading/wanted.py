@@ -6,7 +6,8 @@ from pydantic import BaseModel
 from pydantic_core import ErrorDetails
 
 from ntm_cli.messages import Message, Value, Words, did_you_mean, in_a_row, meant, nearest, write_word
-from ntm_cli.plan.names import KINDS, bare
+from ntm_cli.plan.kinds import KINDS
+from ntm_cli.plan.names import bare
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading import rewritten
 from ntm_cli.reading.allowed import expected

@@ -22,6 +22,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.decisions import fold_number
 from ntm_cli.plan.evidence import named_at
 
 RULE = Rule(
@@ -40,7 +41,7 @@ _DIFFERS = Words(
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the decision's number in both files."""
     stated, counted = data.targets_decision, data.decision.number
-    if stated != counted:
+    if fold_number(stated) != fold_number(counted):
         yield RULE.at(
             data.targets_file.place("decision"),
             _DIFFERS(stated=stated, counted=counted),

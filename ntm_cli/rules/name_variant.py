@@ -36,25 +36,26 @@ recognised:
 
 from __future__ import annotations
 
+import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Message, Words
+from ntm_cli.letters import is_name
+from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import named_at
-from ntm_cli.plan.names import is_of_other_kind, split_kind
-from ntm_cli.plan.same_units import pairings
+from ntm_cli.plan.garbled import is_unreadable
+from ntm_cli.plan.named import Named, names_in
+from ntm_cli.plan.names import fold, is_abbreviation, is_of_other_kind, split_kind
+from ntm_cli.plan.same_units import Pairing, pairings
+from ntm_cli.plan.syllables import impossible
 
 RULE = Rule(
     "name-variant",
     Severity.WARNING,
     en="One unit is spelt in two ways.",
     vi="Tên một đơn vị được viết theo hai cách.",
-)
-_WITHOUT_KIND = Words(
-    "name-variant.without-kind",
-    en="Only the kind of unit is left out: {name} has it.",
-    vi="Chỉ thiếu loại đơn vị: tên đầy đủ là {name}.",
 )
 _OTHER_KIND = Words(
     "name-variant.other-kind",
@@ -69,22 +70,40 @@ _DIFFERS = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Report units that two tables spell differently: districts, and communes that were recognised before."""
+    """Report units that two tables spell differently, at the one that is probably wrong: odd, or rarer."""
+    times: Counter[str] | None = None
     for pairing in pairings(data):
         for ours, theirs in pairing.variants:
-            yield RULE.at(
-                ours.place,
-                _DIFFERS(here=pairing.ours, name=ours.name, there=pairing.theirs, other=theirs.name),
-                related=named_at(theirs.place, theirs.name),
-                stated=ours.name,
-                counted=theirs.name,
-                help=_help(ours.name, theirs.name),
-            )
+            if not _is_told_elsewhere(ours.name, theirs.name):
+                times = times or Counter(fold(unit.name) for unit in names_in(data))
+                yield _differs(pairing, ours, theirs, times)
 
 
-def _help(name: str, other: str) -> Message | None:
-    """What to do about two names that differ in their kind alone."""
-    if not is_of_other_kind(name, other):
-        return None
-    whole = [each for each in (name, other) if split_kind(each)[0]]
-    return _OTHER_KIND() if len(whole) == 2 else _WITHOUT_KIND(name=whole[0])
+def _is_told_elsewhere(name: str, other: str) -> bool:
+    """Whether a name has lost letters or its kind, which other rules report where that is."""
+    return any(map(is_unreadable, (name, other))) or (split_kind(name)[0] == "") != (split_kind(other)[0] == "")
+
+
+def _differs(pairing: Pairing, ours: Named, theirs: Named, times: Counter[str]) -> Finding:
+    here, there, unit, other = pairing.ours, pairing.theirs, ours, theirs
+    if _doubts(theirs.name, ours.name, times) > _doubts(ours.name, theirs.name, times):
+        here, there, unit, other = there, here, theirs, ours
+    return RULE.at(
+        unit.place,
+        _DIFFERS(here=here, name=unit.name, there=there, other=other.name),
+        related=named_at(other.place, other.name),
+        stated=unit.name,
+        counted=other.name,
+        help=_OTHER_KIND() if is_of_other_kind(unit.name, other.name) else None,
+    )
+
+
+def _doubts(name: str, other: str, times: Counter[str]) -> tuple[bool, bool, int, int]:
+    """How probably a spelling is the wrong one of two: by odd letters, what is left out, how seldom it stands."""
+    is_odd = not is_name(name) or bool(impossible(name))
+    return is_odd, is_abbreviation(name, other), -times[fold(name)], -_marks(name)
+
+
+def _marks(name: str) -> int:
+    """How many marks the letters of a name have behind its kind: a slip forgets one more often than it adds one."""
+    return sum(unicodedata.combining(mark) > 0 for mark in unicodedata.normalize("NFD", split_kind(name)[1]))

@@ -24,7 +24,6 @@ from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Amount, Words
 from ntm_cli.plan.dataset import Dataset, Row, Table
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.vocabulary import RURAL, Unit
 
 RULE = Rule(
@@ -50,7 +49,7 @@ def check(data: Dataset) -> Iterator[Finding]:
         if table.is_complete and table.is_listed:
             yield from _compare(data, f"{table.unit}s", table.unit, table, table.rows)
             if table.unit is Unit.DISTRICT:
-                rural = [row for row in table.rows if split_kind(row.name)[0] == RURAL]
+                rural = [row for row in table.rows if data.kind_of(row) == RURAL]
                 yield from _compare(data, "rural_districts", RURAL, table, rural)
 
 

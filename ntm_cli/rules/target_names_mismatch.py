@@ -20,7 +20,6 @@ targets:
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
@@ -28,11 +27,12 @@ from ntm_cli.messages import Attained, Message, Value, Words, either
 from ntm_cli.plan.counts import BEFORE, all_before, planned
 from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
 from ntm_cli.plan.evidence import at, cell_at, named_at, target_name
+from ntm_cli.plan.garbled import is_unreadable
+from ntm_cli.plan.meant import nearest, question, units_named
 from ntm_cli.plan.named import called, unit_words
 from ntm_cli.plan.names import fold
-from ntm_cli.plan.same_units import other_names
 from ntm_cli.plan.targets import earlier
-from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark, Unit
+from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark
 
 RULE = Rule(
     "target-names-mismatch",
@@ -98,32 +98,30 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 
 def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
-    meant = _meant(data, target)
+    due = _meant(data, target)
+    units = list(units_named(data, table, target))
+    left = _left(due, units)
     named: set[Row | UnitName] = set()
-    for position, (name, rows) in enumerate(_units(data, table, target)):
+    for position, (name, rows) in enumerate(units):
         if len(rows) > 1:
             yield _ambiguous(table, target, position, rows)
         elif {*rows, name} & named:
             yield _twice(target, position)
-        elif not rows or rows[0] not in meant:
-            yield _named_only(data, table, target, position, rows)
+        elif rows and rows[0] not in due:
+            yield _named_only(data, table, target, position, rows[0])
+        elif not rows and not is_unreadable(target.names[position].name):
+            near = nearest(target.names[position].name, left)
+            left = [row for row in left if row is not near]
+            yield _in_no_table(table, target, position, near)
         named.update(rows or [name])
-    for row in meant:
-        if row not in named:
-            yield _not_named(data, table, target, row)
+    if not any(is_unreadable(target.names[position].name) and not rows for position, (_, rows) in enumerate(units)):
+        yield from (_not_named(data, table, target, row) for row in left)
 
 
-def _units(data: Dataset, table: Table, target: Target) -> Iterator[tuple[UnitName, Sequence[Row]]]:
-    """Each name, folded, with the units that it may mean; namesakes that are all named mean one of them each."""
-    names = [UnitName(fold(name.name), fold(name.district)) for name in target.names]
-    spelt = other_names(data)
-    if target.unit is Unit.DISTRICT:
-        names = [UnitName(spelt.get(name.name, name.name), name.district) for name in names]
-    times, seen = Counter(names), Counter[UnitName]()
-    for name in names:
-        rows = called(table, name, spelt)
-        yield name, [rows[seen[name]]] if times[name] == len(rows) else rows
-        seen[name] += 1
+def _left(due: Sequence[Row], units: Sequence[tuple[UnitName, Sequence[Row]]]) -> list[Row]:
+    """The rows that should be named and are not."""
+    named = {row for _, rows in units for row in rows}
+    return [row for row in due if row not in named]
 
 
 def _ambiguous(table: Table, target: Target, position: int, rows: Sequence[Row]) -> Finding:
@@ -164,16 +162,24 @@ def _not_named(data: Dataset, table: Table, target: Target, row: Row) -> Finding
     return RULE.at(target.place / "names", message, related=related, counted=row.name)
 
 
-def _named_only(data: Dataset, table: Table, target: Target, position: int, rows: Sequence[Row]) -> Finding:
-    name, place = target.names[position].name, target.place / "names" / position
-    if not rows:
-        message = _IN_NO_TABLE(target=target_name(target), name=name, source=table.source)
-        return RULE.at(place, message, stated=name)
-    plan, related, column = _scheduled(data, table, target, rows[0])
+def _in_no_table(table: Table, target: Target, position: int, near: Row | None) -> Finding:
+    name = target.names[position].name
+    return RULE.at(
+        target.place / "names" / position,
+        _IN_NO_TABLE(target=target_name(target), name=name, source=table.source),
+        related=named_at(near.place / "name", near.name) if near else (),
+        stated=name,
+        help=question(name, near.name) if near else None,
+    )
+
+
+def _named_only(data: Dataset, table: Table, target: Target, position: int, row: Row) -> Finding:
+    plan, related, column = _scheduled(data, table, target, row)
+    name = target.names[position].name
     message = _NAMED_ONLY(target=target_name(target), name=name, plan=plan)
     if target.increase is not None:
         message = _ONLY_NEW(finding=message)
-    return RULE.at(place, message, related=related, stated=name, counted=column)
+    return RULE.at(target.place / "names" / position, message, related=related, stated=name, counted=column)
 
 
 def _scheduled(

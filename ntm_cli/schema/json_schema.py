@@ -14,7 +14,7 @@ from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema, JsonSchemaValue
 from pydantic_core import core_schema
 
-from ntm_cli.plan.names import KINDS
+from ntm_cli.plan.kinds import KINDS
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
 from ntm_cli.reading.targets_models import Targets
@@ -38,7 +38,7 @@ def _in_any_case(text: str) -> str:
 _WRITTEN_OUT = tuple(map(_in_any_case, KINDS))
 _SHORT = tuple(rf"{_in_any_case(short)}\.?" for abbreviations in KINDS.values() for short in abbreviations)
 #: What names.is_kind accepts, in composed letters: JSON Schema folds nothing.
-KIND = rf"^\s*({'|'.join((*_WRITTEN_OUT, *_SHORT))}|[tT]\.\s*[pxPX]\.)\s*$"
+KIND = rf"^\s*({'|'.join((*_WRITTEN_OUT, *_SHORT))}|[tT]\.\s*[pxtPXT]\.?|[đĐ]\.\s*[kK]\.?)\s*$"
 #: What row_ranges.is_from_to accepts.
 FROM_TO = "^[1-9][0-9]{0,8} ?[-–] ?[1-9][0-9]{0,8}$"
 #: The form of a text that a function of the models looks at.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+import re
 from collections.abc import Iterator
 
 import pytest
@@ -99,9 +100,17 @@ SUMMARIES = {
         "One unit is spelt in two ways.",
         "Tên một đơn vị được viết theo hai cách.",
     ),
+    "name-without-kind": (
+        "A name leaves out the kind of unit that its neighbours have.",
+        "Tên thiếu loại đơn vị, trong khi các tên khác đều có.",
+    ),
     "unreadable-letter": (
-        "A character is invisible or only looks like a Vietnamese letter.",
-        "Có ký tự ẩn hoặc ký tự chỉ giống chữ tiếng Việt.",
+        "A character is garbled, invisible, or only looks like a Vietnamese letter.",
+        "Có ký tự bị lỗi mã, ký tự ẩn hoặc ký tự chỉ giống chữ tiếng Việt.",
+    ),
+    "impossible-syllable": (
+        "A name holds a syllable that Vietnamese cannot have.",
+        "Tên có tiếng mà tiếng Việt không thể có.",
     ),
     "decision-mismatch": (
         "The two files speak of different decisions.",
@@ -167,6 +176,7 @@ STANDARD_IN_2022 = ("standard: achieved, advanced: 2023", "standard: 2022, advan
 ROWS_OF_DISTRICTS = ROADMAP[ROADMAP.index("  rows:\n") : ROADMAP.index("\nrecognised:")]
 COUNTS_OF_DISTRICTS = (ROWS_OF_DISTRICTS, "")
 VINH_THUC = "{row: 5, name: Xã Vĩnh Thực}"
+KINDS = re.compile("(Xã|Huyện|TP\\.?|Thành phố) ")
 #: The communes as a plan that lists only what is new, of a base of its own.
 ONLY_NEW = ROADMAP.replace("source: Bảng 2", "source: Bảng 2\n  complete: false\n  of: 7").partition("\nrecognised:")[0]
 
@@ -586,7 +596,7 @@ CASES: list[tuple[Book, Said]] = [
         },
     ),
     (
-        spoilt(("province: Thử Nghiệm", "province: Th\u0430\ue000")),
+        spoilt(("source: Bảng 3", "source: Th\u0430\ue000")),
         {
             "unreadable-letter": (
                 "Th\u0430\ue000 holds what is no Vietnamese letter: "
@@ -596,6 +606,104 @@ CASES: list[tuple[Book, Said]] = [
             ),
             "letter.nameless": ("U+E000 without a name", "U+E000 không có tên"),
             "unreadable-letter.help": ("Type the text again instead of pasting it.", "Gõ lại, không dán."),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: “Xã An Lạc”, advanced: 2022")),
+        {
+            "unreadable-letter.name": (
+                "“Xã An Lạc” holds what the name of a unit does not: “ (U+201C) and ” (U+201D).",
+                "Tên “Xã An Lạc” có ký tự không dùng trong tên đơn vị: “ (U+201C) và ” (U+201D).",
+            ),
+            "letter.sign": ("“ (U+201C)", "“ (U+201C)"),
+            "unreadable-letter.help.write": ("Write Xã An Lạc.", "Ghi Xã An Lạc."),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: XÃ£ An Láº¡c, advanced: 2022")),
+        {
+            "unreadable-letter.garbled": (
+                "XÃ£ An Láº¡c is garbled: it is UTF-8 text read as Windows-1252.",
+                "“XÃ£ An Láº¡c” bị lỗi mã: chữ theo mã UTF-8 nhưng bị đọc theo mã Windows-1252.",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: X· An L¹c, advanced: 2022")),
+        {
+            "unreadable-letter.old-coding": (
+                "X· An L¹c is garbled: it is typed in the old coding TCVN3 (ABC).",
+                "“X· An L¹c” bị lỗi mã: chữ gõ theo bảng mã cũ TCVN3 (ABC).",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: X\ufffd \ufffdn L?c, advanced: 2022")),
+        {
+            "unreadable-letter.lost": (
+                "X\ufffd \ufffdn L?c lost letters when it was saved or read in another coding.",
+                "“X\ufffd \ufffdn L?c” bị mất chữ khi lưu hoặc đọc theo mã khác.",
+            ),
+            "unreadable-letter.help.printed": ("Type it again from the printed page.", "Gõ lại theo bản in."),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: X? An L?c, advanced: 2022")),
+        {
+            "unreadable-letter.help.may-be": (
+                "It may be Xã An Lạc; write it as printed.",
+                "Có thể là Xã An Lạc; ghi theo bản in.",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: Xã An Lạcc, advanced: 2022")),
+        {
+            "impossible-syllable": (
+                "Xã An Lạcc holds what no Vietnamese syllable is spelt like: Lạcc.",
+                "“Xã An Lạcc” có tiếng không viết như vậy trong tiếng Việt: Lạcc.",
+            ),
+            "impossible-syllable.help": (
+                "Nearest is Lạc; if it is printed so, acknowledge it here.",
+                "Gần nhất là Lạc; nếu bản in như vậy thì ghi nhận ở đây.",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: Xã An Lạccccc, advanced: 2022")),
+        {
+            "impossible-syllable.help.printed": (
+                "Write it as printed; if it is printed so, acknowledge it here.",
+                "Ghi đúng như bản in; nếu bản in như vậy thì ghi nhận ở đây.",
+            ),
+        },
+    ),
+    (
+        spoilt((AN_LAC, "name: An Lạc, advanced: 2022")),
+        {
+            "name-without-kind": (
+                "An Lạc does not begin with a kind of unit.",
+                "“An Lạc” không bắt đầu bằng loại đơn vị.",
+            ),
+            "name-without-kind.help": ("Write Xã An Lạc.", "Ghi Xã An Lạc."),
+        },
+    ),
+    (
+        Book(*(KINDS.sub("", text) for text in (ROADMAP, TARGETS))),
+        {
+            "name-without-kind.help.printed": (
+                "Write the kind of unit that is printed.",
+                "Ghi loại đơn vị theo bản in.",
+            ),
+        },
+    ),
+    (
+        spoilt((NEW_DISTRICTS, "increase: 1, names: [Biển Xanh]")),
+        {
+            "name.without-kind": (
+                "Only the kind of unit is left out: write Thành phố Biển Xanh.",
+                "Chỉ thiếu loại đơn vị: ghi Thành phố Biển Xanh.",
+            ),
         },
     ),
     (
@@ -994,15 +1102,6 @@ CASES: list[tuple[Book, Said]] = [
                 "Ghi mức độ khác, hoặc thêm `model` vào `levels` trong roadmap.yaml.",
             ),
             "levels": ("the levels of the roadmap", "các mức độ của lộ trình"),
-        },
-    ),
-    (
-        spoilt((SONG_HONG, SONG_HONG.replace("Huyện ", ""))),
-        {
-            "name-variant.without-kind": (
-                "Only the kind of unit is left out: Huyện Sông Hồng has it.",
-                "Chỉ thiếu loại đơn vị: tên đầy đủ là Huyện Sông Hồng.",
-            ),
         },
     ),
     (

@@ -1,5 +1,8 @@
 """decision-mismatch: targets of one decision beside the roadmap of another."""
 
+import unicodedata
+
+import pytest
 from saying import in_short
 from small import Book
 
@@ -29,3 +32,29 @@ def test_the_roadmap_may_be_the_one_that_is_wrong(book: Book) -> None:
 def test_the_same_number_in_both_files_is_right_whatever_it_is(book: Book) -> None:
     renamed = book.with_targets(("decision: 1/QĐ-UBND", "decision: 2877/QĐ-UBND"))
     assert renamed.with_roadmap(("number: 1/QĐ-UBND", "number: 2877/QĐ-UBND")).findings() == []
+
+
+@pytest.mark.parametrize(
+    "typed",
+    [
+        unicodedata.normalize("NFD", "1/QĐ-UBND"),
+        "1/QD-UBND",
+        "1/Q\u00d0-UBND",
+        "1/Q\u0189-UBND",
+        "1/qđ-ubnd",
+        "1 / QĐ - UBND",
+        "1/QĐ–UBND",
+        "'1/QĐ\u2011UBND'",
+        "1/QĐ\u00a0-UBND",
+        "1/QĐ\u200b-UBND",
+        "số 1/QĐ-UBND",
+        "Quyết định số 1/QĐ-UBND",
+    ],
+)
+def test_one_number_typed_in_another_way_is_the_same(book: Book, typed: str) -> None:
+    assert book.with_targets(("decision: 1/QĐ-UBND", f"decision: {typed}")).findings(RULE) == []
+
+
+@pytest.mark.parametrize("other", ["11/QĐ-UBND", "1/QĐ-TTg", "1/NQ-UBND", "1", "1a/QĐ-UBND"])
+def test_another_number_is_another(book: Book, other: str) -> None:
+    assert book.with_targets(("decision: 1/QĐ-UBND", f"decision: '{other}'")).only(RULE).stated == other

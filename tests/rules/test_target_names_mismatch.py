@@ -293,3 +293,37 @@ def test_a_unit_named_for_a_level_that_its_table_schedules_nowhere(book: Book) -
             ("target-names-mismatch.plan", "Bảng 3", "blank"),
         )
     )
+
+
+def test_a_name_that_only_leaves_its_kind_out_is_one_finding_that_says_so(book: Book) -> None:
+    spoilt = book.with_targets((RURAL, "names: [Sông Hồng]"))
+    (finding,) = spoilt.findings()
+    assert (finding.message.key, finding.stated) == ("target-names-mismatch.unknown", "Sông Hồng")
+    assert in_short(finding.help) == ("name.without-kind", "Huyện Sông Hồng")
+    assert spoilt.related(finding) == [("Huyện Sông Hồng", "name", "Huyện Sông Hồng")]
+
+
+@pytest.mark.parametrize("slip", ["Huyện Sông Hông", "Huyên Sông Hồng", "H. Sông Hồnh"])
+def test_a_slip_in_a_name_is_one_finding_that_asks_for_the_nearest(book: Book, slip: str) -> None:
+    (finding,) = book.with_targets((RURAL, f"names: [{slip}]")).findings(RULE)
+    assert in_short(finding.help) == ("did-you-mean", "Huyện Sông Hồng")
+
+
+def test_a_name_near_to_one_that_is_named_too_is_a_finding_of_its_own(book: Book) -> None:
+    spoilt = book.with_targets((RURAL, "names: [Huyện Sông Hồng, Huyện Sông Hông]"))
+    (finding,) = spoilt.findings(RULE)
+    assert (finding.stated, finding.help) == ("Huyện Sông Hông", None)
+
+
+def test_of_two_names_that_may_be_one_unit_only_the_first_is_asked_for(book: Book) -> None:
+    spoilt = book.with_targets((RURAL, "names: [Sông Hồng, Huyện Sông Hông]"))
+    assert [in_short(finding.help)[0] if finding.help else None for finding in spoilt.findings(RULE)] == [
+        "name.without-kind",
+        None,
+    ]
+
+
+def test_a_name_that_cannot_be_read_blames_no_row(book: Book) -> None:
+    assert book.with_targets((RURAL, 'names: ["\ufffd\ufffd"]')).findings(RULE) == []
+    assert book.with_targets((RURAL, "names: [Huy?n Sông H?ng]")).findings(RULE) == []
+    assert book.with_targets((RURAL, "names: [HuyÖn S«ng Hång]")).findings(RULE) == []

@@ -17,6 +17,10 @@ def with_province(book: Book, name: str) -> Book:
     return book.with_roadmap((PROVINCE, f"province: {name}"))
 
 
+def with_row(book: Book, name: str) -> Book:
+    return book.with_roadmap(("row: 2, name: Xã An Lạc", f'row: 2, name: "{name}"'))
+
+
 def test_a_consistent_book_has_none(book: Book) -> None:
     assert book.findings(RULE) == []
 
@@ -28,7 +32,15 @@ def test_a_letter_of_another_alphabet_is_named_with_its_code_point_and_place(boo
     assert (finding.span.file, finding.span.line) == ("roadmap.yaml", 1)
     assert spoilt.at(finding) == finding.stated == "Thử Nghi\N{CYRILLIC SMALL LETTER IE}m"
     assert (finding.counted, finding.related) == (None, ())
-    assert (str(finding.severity), in_short(finding.help)) == ("warning", ("unreadable-letter.help",))
+    assert (str(finding.severity), in_short(finding.help)) == (
+        "warning",
+        ("unreadable-letter.help.write", "Thử Nghiem"),
+    )
+
+
+def test_a_text_that_is_no_name_is_to_be_typed_again(book: Book) -> None:
+    finding = book.with_roadmap(("source: Bảng 3", "source: Bảng\u200b 3")).only(RULE)
+    assert in_short(finding.help) == ("unreadable-letter.help",)
 
 
 @pytest.mark.parametrize(
@@ -46,6 +58,7 @@ def test_a_letter_of_another_alphabet_is_named_with_its_code_point_and_place(boo
         ("\N{FULLWIDTH LATIN SMALL LETTER A}", "U+FF41 FULLWIDTH LATIN SMALL LETTER A"),
         ("\N{COMBINING DIAERESIS}", "U+0308 COMBINING DIAERESIS"),
         ("\N{COMBINING ACUTE TONE MARK}", "U+0341 COMBINING ACUTE TONE MARK"),
+        ("\N{COMBINING GRAVE ACCENT}", "U+0300 COMBINING GRAVE ACCENT"),
         ("\N{ZERO WIDTH SPACE}", "U+200B ZERO WIDTH SPACE"),
         ("\N{ZERO WIDTH JOINER}", "U+200D ZERO WIDTH JOINER"),
         ("\N{NO-BREAK SPACE}", "U+00A0 NO-BREAK SPACE"),
@@ -117,8 +130,135 @@ def test_a_letter_with_its_tone_apart_is_accepted(book: Book) -> None:
 
 
 @pytest.mark.parametrize("mark", list("–—‘’“”…•·«»§°×±≥€₫№²½.,-/()%&+="))
-def test_ordinary_punctuation_and_signs_are_accepted(book: Book, mark: str) -> None:
-    assert with_province(book, f"'Thử {mark} Nghiệm'").findings(RULE) == []
+def test_ordinary_punctuation_and_signs_are_accepted_in_a_text(book: Book, mark: str) -> None:
+    assert book.with_roadmap(("source: Bảng 3", f"source: 'Bảng {mark} 3'")).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "name", ["Cư M’gar", "B' Lá", "Chân Mây – Lăng Cô", "Lang Biang - Đà Lạt", "N.T Phong Hải", "7A"]
+)
+def test_the_signs_of_real_names_are_accepted_in_a_name(book: Book, name: str) -> None:
+    assert with_row(book, f"Xã {name}").findings(RULE) == []
+
+
+@pytest.mark.parametrize("mark", list("—‘“”…•·«»§°×±≥€₫№²½,/()%&+=*?!:;"))
+def test_a_sign_that_no_name_has_is_a_finding_in_a_name(book: Book, mark: str) -> None:
+    finding = with_row(book, f"Xã An{mark}Lạc").only(RULE)
+    assert finding.message.key in ("unreadable-letter.name", "unreadable-letter.lost")
+    assert (finding.span.line, finding.stated) == (16, f"Xã An{mark}Lạc")
+
+
+@pytest.mark.parametrize(
+    ("garbled", "name", "message"),
+    [
+        ("XÃ£ An Láº¡c", "Xã An Lạc", ("unreadable-letter.garbled", "UTF-8", "Windows-1252")),
+        ("XĂ£ An Láº¡c", "Xã An Lạc", ("unreadable-letter.garbled", "UTF-8", "Windows-1258")),
+        ("X√£ An L·∫°c", "Xã An Lạc", ("unreadable-letter.garbled", "UTF-8", "Mac Roman")),
+        ("XÃƒÂ£ An LÃ¡ÂºÂ¡c", "Xã An Lạc", ("unreadable-letter.garbled", "UTF-8", "Windows-1252")),
+        ("XaÞ An Laòc", "Xã An Lạc", ("unreadable-letter.garbled", "Windows-1258", "Windows-1252")),
+        ("X· An L¹c", "Xã An Lạc", ("unreadable-letter.old-coding", "TCVN3 (ABC)")),
+        ("Xã An L¹c", "Xã An Lạc", ("unreadable-letter.old-coding", "TCVN3 (ABC)")),
+        ("Xaõ An Laïc", "Xã An Lạc", ("unreadable-letter.old-coding", "VNI")),
+        ("Xaõ An Lạc", "Xã An Lạc", ("unreadable-letter.old-coding", "VNI")),
+        (
+            "“Xã An Lạc”",
+            "Xã An Lạc",
+            ("unreadable-letter.name", [("letter.sign", "“", "U+201C"), ("letter.sign", "”", "U+201D")]),
+        ),
+        ("Xã 'An Lạc'", "Xã An Lạc", ("unreadable-letter.name", [("letter.sign", "'", "U+0027")])),
+        ("Xã An Lạc.", "Xã An Lạc", ("unreadable-letter.name", [("letter.sign", ".", "U+002E")])),
+        ("Xã\u00a0An Lạc", "Xã An Lạc", ("unreadable-letter", ["U+00A0 NO-BREAK SPACE"])),
+        ("Xã An L\u00adạc", "Xã An Lạc", ("unreadable-letter", ["U+00AD SOFT HYPHEN"])),
+        (
+            "Хã Аn Lạc",
+            "Xã An Lạc",
+            ("unreadable-letter", ["U+0425 CYRILLIC CAPITAL LETTER HA", "U+0410 CYRILLIC CAPITAL LETTER A"]),
+        ),
+    ],
+)
+def test_a_garbled_name_is_what_it_is_on_its_own_line_alone_and_goes_on_being_compared(
+    book: Book, garbled: str, name: str, message: tuple[object, ...]
+) -> None:
+    spoilt = book.with_roadmap(("row: 2, name: Xã An Lạc", f'row: 2, name: "{garbled}"'))
+    (finding,) = spoilt.findings()
+    assert (finding.rule, finding.span.line, finding.stated) == (RULE, 16, garbled)
+    key, text, *rest = in_short(finding.message)
+    assert (key, *rest) == message
+    assert text == garbled
+    assert in_short(finding.help) == ("unreadable-letter.help.write", name)
+
+
+@pytest.mark.parametrize(
+    "lost", ["X\ufffd An L\ufffdc", "X? An L?c", "Xã An L?c", "X\ufffd\ufffd An L\ufffd\ufffd\ufffdc"]
+)
+def test_a_name_with_lost_letters_is_found_among_the_others(book: Book, lost: str) -> None:
+    for change in (
+        ("row: 2, name: Xã An Lạc", f'row: 2, name: "{lost}"'),
+        ("Hồng, name: Xã An Lạc", f'Hồng, name: "{lost}"'),
+    ):
+        spoilt = book.with_roadmap(change)
+        (finding,) = spoilt.findings()
+        assert (finding.rule, finding.stated, in_short(finding.message)) == (
+            RULE,
+            lost,
+            ("unreadable-letter.lost", lost),
+        )
+        assert in_short(finding.help) == ("unreadable-letter.help.may-be", ["Xã An Lạc"])
+
+
+@pytest.mark.parametrize(
+    ("lost", "whole"),
+    [("X\ufffd S\ufffdng H\ufffdng", "Xã Sông Hồng"), ("X? V?nh Th?c", "Xã Vĩnh Thực"), ("X? T?n H?i", "Xã Tân Hải")],
+)
+def test_a_name_that_stands_nowhere_else_is_guessed_from_the_words_of_the_others(
+    book: Book, lost: str, whole: str
+) -> None:
+    finding = with_row(Book(book.roadmap.partition("\nrecognised:")[0], book.targets), lost).only(RULE)
+    assert in_short(finding.help) == ("unreadable-letter.help.may-be", [whole])
+
+
+@pytest.mark.parametrize("lost", ["X? ?? K?", "X? Đ?ng", "Xã ?"])
+def test_a_word_that_may_be_several_or_none_is_not_guessed(book: Book, lost: str) -> None:
+    book = Book(book.roadmap.partition("\nrecognised:")[0], book.targets)
+    finding = with_row(book.with_roadmap(("row: 3, name: Xã Đông Hải", "row: 3, name: Xã Đông Đồng")), lost).only(RULE)
+    assert in_short(finding.help) == ("unreadable-letter.help.printed",)
+
+
+def test_no_other_table_is_blamed_for_a_name_that_cannot_be_read_at_all(book: Book) -> None:
+    spoilt = book.with_roadmap(("Hồng, name: Xã Đông Hải", 'Hồng, name: "\ufffd\ufffd\ufffd"'))
+    (finding,) = spoilt.findings()
+    assert (finding.rule, in_short(finding.help)) == (RULE, ("unreadable-letter.help.printed",))
+
+
+def test_a_target_may_name_a_unit_with_lost_letters(book: Book) -> None:
+    spoilt = book.with_targets(("names: [Thành phố Biển Xanh]", "names: [Thành ph? Bi?n Xanh]"))
+    (finding,) = spoilt.findings()
+    assert (finding.rule, in_short(finding.help)) == (
+        RULE,
+        ("unreadable-letter.help.may-be", ["Thành phố Biển Xanh"]),
+    )
+
+
+def test_a_district_with_lost_letters_is_still_that_of_its_communes(book: Book) -> None:
+    spoilt = book.with_roadmap(("row: 4, district: TP Biển Xanh", "row: 4, district: TP Bi?n Xanh"))
+    (finding,) = spoilt.findings()
+    assert (finding.rule, finding.stated) == (RULE, "TP Bi?n Xanh")
+
+
+@pytest.mark.parametrize(("text", "read"), [("Báº£ng 3", "Windows-1252"), ("B·∫£ng 3", "Mac Roman")])
+def test_a_garbled_text_that_is_no_name_is_told_too(book: Book, text: str, read: str) -> None:
+    finding = book.with_roadmap(("source: Bảng 3", f"source: {text}")).only(RULE)
+    assert in_short(finding.message) == ("unreadable-letter.garbled", text, "UTF-8", read)
+    assert in_short(finding.help) == ("unreadable-letter.help.write", "Bảng 3")
+
+
+def test_a_text_that_lost_a_letter_is_told_and_an_address_or_a_question_is_none(book: Book) -> None:
+    assert in_short(book.with_roadmap(("source: Bảng 3", "source: B?ng 3")).only(RULE).message) == (
+        "unreadable-letter.lost",
+        "B?ng 3",
+    )
+    for right in ("https://vi.example/x?y=1", "Bảng 3 ?", "Bảng 3?"):
+        assert book.with_roadmap(("source: Bảng 3", f"source: '{right}'")).findings(RULE) == []
 
 
 def test_a_comment_may_hold_any_letter(book: Book) -> None:
