@@ -10,12 +10,14 @@ from pathlib import PurePosixPath
 from ntm_cli import rules
 from ntm_cli.findings import Finding
 from ntm_cli.ignores.acknowledging import apply
+from ntm_cli.limits import elided
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
+from ntm_cli.untold import told
 
 
 def check(folder: Folder) -> Report:
@@ -26,7 +28,7 @@ def check(folder: Folder) -> Report:
     found = rules.run(read) if isinstance(read, Dataset) else read
     hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
     findings = apply(found, sources.values(), rules.RULES, hindrance is None)
-    return Report(_named(folder), tuple(_identified(findings, paths)), sources, paths, hindrance)
+    return Report(_named(folder), tuple(_identified(told(findings, _order), paths)), sources, paths, hindrance)
 
 
 def _named(folder: Folder) -> str:
@@ -34,10 +36,11 @@ def _named(folder: Folder) -> str:
 
 
 def _identified(findings: Iterable[Finding], paths: Mapping[str, str]) -> Iterator[Finding]:
-    """By place; findings that would share a fingerprint get a number each, so that none hides another."""
+    """With their paths; findings that would share a fingerprint get a number each, so that none hides another."""
     seen: Counter[str] = Counter()
-    for finding in sorted(findings, key=_order):
-        known = replace(finding, path=paths[finding.span.file])
+    for finding in findings:
+        reason = None if finding.ignored is None else elided(finding.ignored)
+        known = replace(finding, path=paths[finding.span.file], ignored=reason)
         seen[known.fingerprint] += 1
         again = seen[known.fingerprint]
         yield known if again == 1 else replace(known, address=f"{known.address}#{again}")

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from ntm_cli.messages import Message, Value, Words
+from ntm_cli.limits import MAX_ADDRESS, elided
+from ntm_cli.messages import Message, Value, Words, within
 
 
 class Severity(StrEnum):
@@ -106,7 +107,7 @@ class Finding:
     `stated` and `counted` are the two values that disagree. `address` names the place by units and keys instead of
     lines, so that it survives edits elsewhere in the file. `mend` is what would resolve it. `ignored` is the reason of
     the comment that acknowledges the finding, or None. `path` is the file from the root of its repository, once a check
-    has found that.
+    has found that. `stands_for` is how many findings it counts, which are not told one by one.
     """
 
     rule: str
@@ -121,6 +122,7 @@ class Finding:
     mend: Mend | None = None
     ignored: str | None = None
     path: str = ""
+    stands_for: int = 1
 
     @property
     def fingerprint(self) -> str:
@@ -170,10 +172,10 @@ class Rule:
             severity=severity or self.severity,
             message=message,
             span=place.span,
-            address=place.address,
+            address=elided(place.address, MAX_ADDRESS),
             related=related,
-            stated=stated,
-            counted=counted,
+            stated=None if stated is None else within(stated),
+            counted=None if counted is None else within(counted),
             help=help,
             mend=mend,
         )

@@ -13,6 +13,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal
 
+from ntm_cli.limits import MAX_FINDINGS, MAX_LISTED, MAX_QUOTED, elided
+
 
 @dataclass(frozen=True, slots=True)
 class Words:
@@ -27,8 +29,8 @@ class Words:
     vi: str | None = None
 
     def __call__(self, **values: Value) -> Message:
-        """The message that these words make with values for their fields."""
-        return Message(self, values)
+        """The message that these words make with values for their fields, very long ones cut."""
+        return Message(self, {name: within(value) for name, value in values.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +88,13 @@ class Attained:
 class Listing:
     """Values in a row, the last joined by "and", "or" or a mere comma.
 
-    Of more than `most` only so many are said, and how many more there are.
+    Of more than `most` only so many are said, and how many more there are; `more` are not even among the items.
     """
 
     items: tuple[Value, ...]
     last: Literal["and", "or", ","] = "and"
     most: int | None = None
+    more: int = 0
 
     def __str__(self) -> str:
         *others, final = map(str, self.items or ("",))
@@ -101,6 +104,16 @@ class Listing:
 
 #: What a field can hold. A level, a unit and a mark such as "achieved" are texts of a type of their own.
 Value = str | int | Decimal | date | Percent | Amount | Attained | Listing | Message
+
+
+def within(value: Value) -> Value:
+    """A value that a message may hold: of a very long text its beginning and its end, of a long list the beginning."""
+    if isinstance(value, str) and len(value) > MAX_QUOTED:
+        return elided(value)
+    if not isinstance(value, Listing):
+        return value
+    items = tuple(map(within, value.items[:MAX_LISTED]))
+    return Listing(items, value.last, value.most, value.more + len(value.items) - len(items))
 
 
 def listed(items: tuple[Value, ...], most: int = 8) -> Listing:
@@ -124,7 +137,7 @@ _DID_YOU_MEAN = Words("did-you-mean", en="Did you mean `{near}`?", vi="Có phả
 _WRITE = Words("write-word", en="Write `{word}`.", vi="Ghi `{word}`.")
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=2 * MAX_FINDINGS)
 def nearest(typed: str, known: tuple[str, ...]) -> str | None:
     """The known word that a typed one says in Vietnamese, or is nearest to; None if none is near."""
     import difflib  # most runs have nothing to guess

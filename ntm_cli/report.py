@@ -43,12 +43,13 @@ class Report:
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not acknowledged."""
-        return sum(finding.severity == severity and finding.ignored is None for finding in self.findings)
+        open = (finding for finding in self.findings if finding.ignored is None)
+        return sum(finding.stands_for for finding in open if finding.severity == severity)
 
     @property
     def ignored(self) -> int:
         """How many findings are acknowledged by a comment."""
-        return sum(finding.ignored is not None for finding in self.findings)
+        return sum(finding.stands_for for finding in self.findings if finding.ignored is not None)
 
     @property
     def compared(self) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from ntm_cli.findings import Finding, Span
+from ntm_cli.limits import elided
 
 Path = tuple[str | int, ...]
 
@@ -136,7 +137,7 @@ class Place:
         words, data = [], self.source.data
         for step in self.path:
             in_list, data = isinstance(data, list), below(data, step)
-            words.append(_name_of(data) if in_list and isinstance(data, Mapping) else str(step))
+            words.append(_name_of(data) if in_list and isinstance(data, Mapping) else elided(str(step)))
         return "/".join(words)
 
 
@@ -171,4 +172,5 @@ def below(data: Any, step: str | int) -> Any:
 
 
 def _name_of(data: Mapping[Any, Any]) -> str:
-    return next((str(data[key]) for key in ("id", "name", "clause") if key in data), "?")
+    named = (data[key] for key in ("id", "name", "clause") if key in data)
+    return next((elided(str(name)) for name in named if not isinstance(name, (list, dict))), "?")

@@ -94,7 +94,7 @@ def test_the_plan_counts_what_is_reached_by_a_year(book: Book, year: int, plan: 
 def test_a_level_that_a_table_schedules_nowhere_counts_none(book: Book) -> None:
     data = book.dataset()
     assert [plan_by(data, series("district", "model"), year) for year in (0, 2022, 2023)] == [0, 0, 0]
-    assert planned(data, series("district", "model"), 2023) == []
+    assert planned(data, series("district", "model"), 2023) == ()
     assert recognised_before(data, Unit.DISTRICT, Level.MODEL) == 0
 
 
@@ -111,7 +111,7 @@ def test_a_level_that_the_table_leaves_out_counts_as_many_units_as_were_recognis
     some = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {standard: 4, advanced: 1}")).dataset()
     assert not all_before(some, Unit.COMMUNE, Level.STANDARD)
     assert plan_by(some, series("commune", "standard"), 2023) == 4
-    assert planned(some, series("commune", "standard"), 2023) == [], "nobody says which"
+    assert planned(some, series("commune", "standard"), 2023) == (), "nobody says which"
     silent = book.with_roadmap(("total: {standard: 5, advanced: 1}", "total: {advanced: 1}")).dataset()
     assert plan_by(silent, series("commune", "standard"), 2023) == 0
 
@@ -125,7 +125,7 @@ def test_without_a_table_of_what_was_before_a_level_scheduled_nowhere_counts_non
 @pytest.mark.parametrize("unit", ["village", "province"])
 def test_a_unit_without_a_table_has_no_plan(book: Book, unit: str) -> None:
     assert plan_by(book.dataset(), series(unit, "standard"), 2023) is None  # type: ignore[arg-type]
-    assert planned(book.dataset(), series(unit, "standard"), 2023) == []  # type: ignore[arg-type]
+    assert planned(book.dataset(), series(unit, "standard"), 2023) == ()  # type: ignore[arg-type]
 
 
 def test_a_table_without_rows_has_not_all_of_them_at_a_level(book: Book) -> None:

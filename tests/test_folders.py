@@ -11,6 +11,7 @@ import pytest
 from saying import Told, told
 
 from ntm_cli.errors import CannotCheck
+from ntm_cli.limits import elided
 from ntm_cli.reading import folders
 from ntm_cli.reading.folders import Folder, bundled, named, nearest, only
 
@@ -214,7 +215,7 @@ def test_where_all_files_have_nearly_the_right_names_one_is_named(place: str, he
 
 def test_a_name_too_long_for_a_folder_is_refused_in_words(here: Path) -> None:
     reason = {"key": "refused.long", "values": {}}
-    assert told(refused("x" * 5000).message) == ("folder.closed", {"path": "x" * 5000, "reason": reason})
+    assert told(refused("x" * 5000).message) == ("folder.closed", {"path": elided("x" * 5000), "reason": reason})
 
 
 # The one that a path stands for

@@ -416,7 +416,7 @@ def test_another_place_of_the_tone_mark_is_the_same_name(ntm: Ntm, tmp_path: Pat
 
 @pytest.mark.parametrize("words", ["abcdefghi ", "ạ"])
 def test_two_long_names_are_not_compared_letter_by_letter(words: str, ntm: Ntm, tmp_path: Path) -> None:
-    long = words * 500
+    long = (words * 290)[:290]
     book = Book().with_roadmap(
         (AN_LAC, f"name: Xã {long}x, advanced: 2022"), ("name: Xã An Lạc, standard", f"name: Xã {long}y, standard")
     )
@@ -466,10 +466,10 @@ def test_a_comment_in_each_of_many_lists_takes_bounded_time(ntm: Ntm, tmp_path: 
     demand_finding(checked(ntm, written(tmp_path, ROADMAP + lines)), 48, ("unknown-key", "x"))
 
 
-def test_thousands_of_targets_take_bounded_time(ntm: Ntm, tmp_path: Path) -> None:
+def test_nine_hundred_targets_take_bounded_time(ntm: Ntm, tmp_path: Path) -> None:
     more = "".join(
         f"  - {{id: t{n}, clause: '9', unit: commune, level: advanced, year: 2023, count: 4, increase: 3}}\n"
-        for n in range(1500)
+        for n in range(900)
     )
     targets = TARGETS.replace("requirements:", more + "requirements:")
     demand_finding(checked(ntm, written(tmp_path, ROADMAP, targets)), 14, ("target-repeated.target",), "targets.yaml")

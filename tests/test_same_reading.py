@@ -17,10 +17,11 @@ from saying import told
 from small import ROADMAP, TARGETS
 
 from ntm_cli.findings import Finding
+from ntm_cli.limits import MAX_DEPTH
 from ntm_cli.reading import yaml_events as events
 from ntm_cli.reading import yaml_reader as reader
 from ntm_cli.reading.yaml_reader import parse
-from ntm_cli.reading.yaml_refusals import FORBIDDEN, MAX_DEPTH
+from ntm_cli.reading.yaml_refusals import FORBIDDEN
 
 LIBYAML = getattr(yaml, "CSafeLoader", None)
 with_libyaml = pytest.mark.skipif(LIBYAML is None, reason="PyYAML is installed without libyaml")
@@ -234,8 +235,8 @@ def test_a_long_broken_file_is_refused_as_soon_as_a_good_one_is_read(end: str, m
     text = ROADMAP.replace(row, rows) + end
     told: list[Any] = []
 
-    def counted(text: str) -> Iterator[Any]:
-        for event in surely(text):
+    def counted(*asked: Any) -> Iterator[Any]:
+        for event in surely(*asked):
             told.append(event)
             yield event
 

@@ -9,8 +9,8 @@ import pytest
 from saying import said, told
 
 from ntm_cli.findings import Finding, Span
+from ntm_cli.limits import MAX_DEPTH
 from ntm_cli.reading.yaml_reader import parse
-from ntm_cli.reading.yaml_refusals import MAX_DEPTH
 from ntm_cli.source import Source
 
 #: Words of the library and of YAML's own grammar, which an analyst has never met.

@@ -10,17 +10,12 @@ from dataclasses import dataclass
 
 from ntm_cli.findings import Finding, Related, Severity, Span
 from ntm_cli.languages.language import Language
+from ntm_cli.limits import MAX_NEAR, MAX_RELATED_SHOWN, MAX_SENTENCE, MAX_SHOWN, elided
 from ntm_cli.messages import HELP, Message, Words
 from ntm_cli.report import NOT_CHECKED, Failed, Outcome, Report
 from ntm_cli.source import Source
-from ntm_cli.terminal.display import Line, elided, visible, width, wrap
+from ntm_cli.terminal.display import Line, visible, width, wrap
 
-#: So many findings are shown; whoever has more mends these first, and the rest are counted.
-MAX_FINDINGS = 200
-#: So many related lines are shown of each finding; the rest are counted.
-MAX_RELATED = 12
-#: So many letters around a finding are measured at most; no terminal is as wide, and a line can be a whole file.
-_NEAR = 2_000
 _INDENT = "  "
 
 _COUNTS = Words(
@@ -56,7 +51,7 @@ class _Page:
 
     def wrapped(self, text: str, style: str) -> Iterator[Line]:
         """A text in indented lines; of a very long one its beginning and its end."""
-        for line in wrap(visible(elided(text)), self.cells, _INDENT):
+        for line in wrap(visible(elided(text, MAX_SENTENCE)), self.cells, _INDENT):
             yield [(style, line)]
 
     def paragraph(self, message: Message, style: str) -> Iterator[Line]:
@@ -83,7 +78,7 @@ def render(outcome: Outcome) -> Iterator[Line]:
 
 def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
     """As many findings as are shown; where there are too many, acknowledged ones give way first."""
-    return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_FINDINGS]
+    return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_SHOWN]
 
 
 def _headed(page: _Page, report: Report, made: Iterator[Line]) -> Iterator[Line]:
@@ -144,7 +139,7 @@ def _excerpt(source: Source, span: Span, cells: int, style: str) -> Iterator[Lin
 
 
 def _window(text: str, start: int, end: int, cells: int) -> tuple[str, str, str]:
-    parts = text[max(start - _NEAR, 0) : start], text[start : min(end, start + _NEAR)], text[end : end + _NEAR]
+    parts = text[max(start - MAX_NEAR, 0) : start], text[start : min(end, start + MAX_NEAR)], text[end : end + MAX_NEAR]
     before, marked, after = (visible(part.replace("\t", " ")) for part in parts)
     if width(before + marked + after) <= cells:
         return before, marked, after
@@ -161,7 +156,7 @@ def _window(text: str, start: int, end: int, cells: int) -> tuple[str, str, str]
 
 
 def _related(page: _Page, related: Sequence[Related]) -> Iterator[Line]:
-    shown = related if len(related) <= MAX_RELATED else related[: MAX_RELATED - 1]
+    shown = related if len(related) <= MAX_RELATED_SHOWN else related[: MAX_RELATED_SHOWN - 1]
     for item in shown:
         said = page.language.say(item.message)
         yield from page.wrapped(f"{item.span.file}:{item.span.line}: {said}", "dim")

@@ -39,7 +39,7 @@ class Language:
             return self.say(value)
         if isinstance(value, Listing):
             said = [self.value(item) for item in value.items[: value.most]]
-            return self.joined(said, value.last, len(value.items) - len(said))
+            return self.joined(said, value.last, value.more + len(value.items) - len(said))
         say = self.kinds.get(type(value))
         return say(value) if say else str(value)
 

@@ -6,27 +6,18 @@ many there are, the count is None.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
-from ntm_cli.plan.dataset import Block, Cell, Dataset, Row, Series, Table
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Series, Table
 from ntm_cli.plan.kept import kept
-from ntm_cli.plan.names import fold
+from ntm_cli.plan.tallies import columns_of, in_group, reaching, unlisted
 from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Mark, Unit
 
 #: A year before all others: what is there by its end was achieved before the roadmap.
 BEFORE = 0
-
-Tally = Mapping[tuple[Level, Column | Mark], Sequence[Row]]
-
-
-def tally(rows: Iterable[Row]) -> Tally:
-    """The rows in each column of each level."""
-    found: dict[tuple[Level, Column | Mark], list[Row]] = {}
-    for row in rows:
-        for level, column in row.reaches.items():
-            found.setdefault((level, column), []).append(row)
-    return found
 
 
 def has_reached(row: Row, level: Level, year: int) -> bool:
@@ -35,14 +26,15 @@ def has_reached(row: Row, level: Level, year: int) -> bool:
     return column is not None and (column == ACHIEVED or column <= year)
 
 
+def year_of(row: Row, level: Level) -> int:
+    """The year in which a row reaches a level; BEFORE if it had reached it, or does not reach it at all."""
+    column = row.reaches.get(level, ACHIEVED)
+    return BEFORE if column == ACHIEVED else column
+
+
 def reached_by(rows: Iterable[Row], level: Level, year: int) -> list[Row]:
     """The rows that reach a level by a year."""
     return [row for row in rows if has_reached(row, level, year)]
-
-
-def in_group(rows: Sequence[Row], group: str) -> Sequence[Row]:
-    """The rows of a group; '' is all of them."""
-    return [row for row in rows if fold(row.group) == fold(group)] if group else rows
 
 
 def in_column(table: Table, level: Level, column: Column, group: str = "") -> int | None:
@@ -55,26 +47,14 @@ def in_column(table: Table, level: Level, column: Column, group: str = "") -> in
         return None if group else _printed(table.total, level, column)
     if not table.is_complete and (level not in table.levels or column == ACHIEVED):
         return None if group else _in_cells(table.total, level, column)
-    unlisted = [_printed(block.subtotal, level, column) for block in _unlisted(table, group)]
-    return total_of([len(_columns(table, group).get((level, column), ())), *unlisted])
+    without_rows = unlisted(table, group).in_column(level, column)
+    return total_of([len(columns_of(table, group).get((level, column), ())), without_rows])
 
 
 def total_of(counts: Sequence[int | None]) -> int | None:
     """The sum of some counts, None if one of them is unknown."""
     known = [count for count in counts if count is not None]
     return sum(known) if len(known) == len(counts) else None
-
-
-def _unlisted(table: Table, group: str) -> Iterator[Block]:
-    """The blocks without rows: all of them, or that of a group."""
-    for block in table.blocks:
-        if not block.is_listed and (not group or fold(block.name) == fold(group)):
-            yield block
-
-
-@kept
-def _columns(table: Table, group: str) -> Tally:
-    return tally(in_group(table.rows, group))
 
 
 def _printed(cells: Sequence[Cell], level: Level, column: Column) -> int | None:
@@ -108,12 +88,13 @@ def steps(table: Table, level: Level, columns: Sequence[Column]) -> Iterator[Ste
     for column in columns:
         new = in_column(table, level, column)
         cumulative = None if new is None or cumulative is None else cumulative + new
-        yield Step(column, new, tuple(_columns(table, "").get((level, column), ())), cumulative)
+        yield Step(column, new, tuple(columns_of(table, "").get((level, column), ())), cumulative)
 
 
+@kept
 def says_before(table: Table, level: Level) -> bool:
     """Whether a table says itself who had a level before: its printed numbers speak of the level, or a row had it."""
-    return any(cell.level == level for cell in _numbers_of(table)) or (level, ACHIEVED) in _columns(table, "")
+    return any(cell.level == level for cell in _numbers_of(table)) or (level, ACHIEVED) in columns_of(table, "")
 
 
 @kept
@@ -161,23 +142,33 @@ def all_before(data: Dataset, unit: Unit, level: Level) -> bool:
 
 def planned(data: Dataset, series: Series, year: int) -> Sequence[Row]:
     """The rows that the plan has at a level by a year; by BEFORE those that were there already."""
+    return tuple(in_plan(data, series, year))
+
+
+def in_plan(data: Dataset, series: Series, year: int) -> Iterable[Row]:
+    """The same, as far as they are asked for."""
     table = data.table(series.unit)
-    rows = in_group(table.rows if table else (), series.group)
-    return rows if all_before(data, series.unit, series.level) else reached_by(rows, series.level, year)
+    if table is None:
+        return ()
+    if all_before(data, series.unit, series.level):
+        return in_group(table, series.group)
+    return reaching(table, series.group, series.level, year)
 
 
+@kept
 def columns_by(data: Dataset, year: int) -> list[Column]:
     """What was achieved before, and the years of the roadmap up to one, each once and in order."""
     return [ACHIEVED, *(column for column in sorted(set(data.years)) if column <= year)]
 
 
+@kept
 def plan_by(data: Dataset, series: Series, year: int) -> int | None:
     """How many units the plan has at a level by a year; none of a level scheduled nowhere, None where it is unknown."""
     table = data.table(series.unit)
     if table is None:
         return None
     if all_before(data, series.unit, series.level):
-        return len(planned(data, series, year))
+        return len(in_group(table, series.group))
     before = recognised_before(data, series.unit, series.level)
     if before and series.group:
         return None
@@ -192,5 +183,15 @@ def added(data: Dataset, series: Series, since: int, year: int) -> int | None:
         return None
     if all_before(data, series.unit, series.level):
         return 0
-    years = (column for column in columns_by(data, year) if column != ACHIEVED and column > since)
-    return total_of([in_column(table, series.level, column, series.group) for column in years])
+    years, known, unknown = _running(data, series)
+    first, end = bisect_right(years, since), bisect_right(years, year)
+    return None if unknown[end] > unknown[first] else known[end] - known[first]
+
+
+@kept
+def _running(data: Dataset, series: Series) -> tuple[list[int], list[int], list[int]]:
+    """The years of the roadmap, how many units came to a level before each and by the end, and how many are unknown."""
+    years, table = sorted(set(data.years)), data.table(series.unit)
+    new = [in_column(table, series.level, year, series.group) if table else None for year in years]
+    known = accumulate((count or 0 for count in new), initial=0)
+    return years, list(known), list(accumulate((count is None for count in new), initial=0))

@@ -13,6 +13,7 @@ from typing import Any
 
 from ntm_cli.findings import Severity
 from ntm_cli.plan import kinds
+from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.needs import Need, NeedsKind, When
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark, Unit
@@ -253,6 +254,7 @@ class Dataset:
         """The table that schedules a unit, or None."""
         return next((table for table in self.tables if table.unit == unit), None)
 
+    @kept
     def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:
         """The rows that may reach a level at all: those of the kinds that the requirements allow."""
         table = self.table(unit)
@@ -287,6 +289,7 @@ class Dataset:
             found.setdefault(proper, set()).update({kind} - {""})
         return found
 
+    @kept
     def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
         """The folded kinds of district that may reach a level; empty if all may."""
         return {

@@ -44,7 +44,12 @@ class Divided:
 
     def reached(self, part: Part, level: Level, columns: Iterable[Column]) -> int | None:
         """How many units of a part the plan has in several columns of a level."""
-        return added(self.in_column(part, level, column) for column in columns)
+        asked = set(columns)
+        before = [self.in_column(part, level, ACHIEVED)] if ACHIEVED in asked else []
+        years = asked - {ACHIEVED}
+        rows = sum(row.reaches.get(level) in years for row in part.rows)
+        printed = sum(cell.value for cell in part.subtotal if cell.level == level and cell.column in years)
+        return added((*before, rows if part.is_listed else rows + printed))
 
 
 def added(counts: Iterable[int | None]) -> int | None:

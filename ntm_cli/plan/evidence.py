@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import islice
 
 from ntm_cli.findings import Located, Related
+from ntm_cli.limits import MAX_RELATED
 from ntm_cli.messages import Attained, Message, Percent, Value, Words
-from ntm_cli.plan.counts import planned, recognised_before
+from ntm_cli.plan.counts import in_plan, recognised_before
 from ntm_cli.plan.dataset import Cell, Dataset, Row, Table, Target
+from ntm_cli.plan.tallies import speaks_of
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
 from ntm_cli.source import Place
 
 NAME = Words("name", en="{name}", vi="{name}")
 AT_LEAST = Words("at-least", en="at least {number}", vi="ít nhất {number}")
+_OTHERS = Words("others", en="and others", vi="và các dòng khác")
 _CELL = Words("cell", en="{name}: {level} {column:cell}", vi="{name}: {level} {column:cell}")
 _TARGET = Words(
     "target", en="{level:start} {unit:plural} by the end of {year}", vi="{unit:start} {level} đến hết năm {year}"
@@ -52,9 +56,20 @@ def cell_words(name: str, level: Level, column: Column | Mark) -> Message:
     return _CELL(name=name, level=level, column=column)
 
 
+def some(related: Iterable[Related]) -> tuple[Related, ...]:
+    """Related places, as many as one finding tells; the last of too many says that there are others."""
+    first = tuple(islice(related, MAX_RELATED + 1))
+    return first if len(first) <= MAX_RELATED else (*first[:-1], Related(first[-1].place, _OTHERS()))
+
+
+def names_at(rows: Iterable[Row]) -> tuple[Related, ...]:
+    """Rows, each at its name."""
+    return some(related for row in rows for related in named_at(row.place / "name", row.name))
+
+
 def rows_at(rows: Iterable[Row], level: Level) -> tuple[Related, ...]:
     """The rows that were counted for a level, each at the cell that was counted."""
-    return tuple(Related(row.place / level, cell_words(row.name, level, row.reaches[level])) for row in rows)
+    return some(Related(row.place / level, cell_words(row.name, level, row.reaches[level])) for row in rows)
 
 
 def target_name(target: Target) -> Message:
@@ -115,8 +130,8 @@ def _left_out(data: Dataset, table: Table, target: Target) -> tuple[Related, ...
     before = recognised_before(data, target.unit, target.level)
     if data.recognised is not None and before:
         return at(data.recognised.place / "total" / target.level, _BEFORE(source=data.recognised.source, count=before))
-    if any(target.level in row.reaches for row in table.rows):
-        return rows_at(planned(data, target.series, target.year), target.level)
+    if speaks_of(table, target.level):
+        return rows_at(in_plan(data, target.series, target.year), target.level)
     return at(table.place, _NOT_AT_ALL(source=table.source, level=target.level))
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from ntm_cli.letters import REPLACEMENT, is_invisible, is_name, strange
+from ntm_cli.limits import MAX_RESTORED
 from ntm_cli.plan import kinds
 from ntm_cli.plan.codings import Coding, old_codings, utf8_codings
 from ntm_cli.plan.syllables import is_irregular, is_right, words_of
@@ -27,8 +28,6 @@ _LOOK_ALIKES |= str.maketrans("\u2010\u2011\u2212\u2012\u2014\u2015", "---––
 #: Quotes and other signs that stand before a word, behind it or at the end, where a name has none.
 _WRAPPING = re.compile("""(?<![^ ])["'“”„«»‹›‚‘’<>*_]+|["“”„«»‹›‚‘<>*_]+(?= )|["'“”„«»‹›‚‘’<>*_.,;: ]+$""")
 _LOST = re.compile(f"[?{REPLACEMENT}]+")
-#: No name is longer, and undoing takes its time.
-_LONGEST = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +47,7 @@ def readable(name: str) -> str:
 @lru_cache(maxsize=65536)
 def undone(name: str) -> Undone | None:
     """What a name was before it was garbled, or None if it is in order or lost."""
-    if _is_in_order(name) or len(name) > _LONGEST:
+    if _is_in_order(name) or len(name) > MAX_RESTORED:
         return None
     cleaned = _cleaned(name)
     sure = cleaned if cleaned and _is_in_order(cleaned.text) else None
@@ -58,7 +57,7 @@ def undone(name: str) -> Undone | None:
 
 def undone_text(text: str) -> Undone | None:
     """What a text that is no name was before its UTF-8 was read in another coding, or None."""
-    for coding in utf8_codings() if len(text) <= _LONGEST else ():
+    for coding in utf8_codings() if len(text) <= MAX_RESTORED else ():
         for found in coding.undo(text):
             if not strange(found):
                 return Undone(found, coding)

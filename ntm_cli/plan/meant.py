@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
 
+from ntm_cli.limits import MAX_GUESSED
 from ntm_cli.messages import Message, Words, meant
 from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
+from ntm_cli.plan.kept import kept
 from ntm_cli.plan.named import called
 from ntm_cli.plan.names import fold, is_of_other_kind, is_variant, split_kind
 from ntm_cli.plan.restored import restored
@@ -18,8 +21,6 @@ _WITHOUT_KIND = Words(
     en="Only the kind of unit is left out: write {name}.",
     vi="Chỉ thiếu loại đơn vị: ghi {name}.",
 )
-#: Guessing what a name was meant to be takes its time.
-_MOST_GUESSES = 100
 
 
 def units_named(data: Dataset, table: Table, target: Target) -> Iterator[tuple[UnitName, Sequence[Row]]]:
@@ -36,9 +37,19 @@ def units_named(data: Dataset, table: Table, target: Target) -> Iterator[tuple[U
         seen[name] += 1
 
 
-def nearest(name: str, rows: Sequence[Row]) -> Row | None:
+def nearest(data: Dataset, name: str, rows: Iterable[Row]) -> Row | None:
     """The first of some rows that a name which is none of theirs is probably a slip for."""
-    return next((row for row in rows[:_MOST_GUESSES] if is_variant(name, row.name)), None)
+    if not _may_guess(data):
+        return None
+    return next((row for row in islice(rows, MAX_GUESSED) if is_variant(name, row.name)), None)
+
+
+@kept
+def _may_guess(data: Dataset) -> bool:
+    """Whether so few names of targets are in no table that each may be looked for among the units."""
+    tables = ((data.table(target.unit), target) for target in data.targets if target.names)
+    named = (units_named(data, table, target) for table, target in tables if table is not None)
+    return sum(not rows for units in named for _, rows in units) <= MAX_GUESSED
 
 
 def question(name: str, near: str) -> Message:

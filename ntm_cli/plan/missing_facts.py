@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ntm_cli.messages import Amount, Message, Words
-from ntm_cli.plan.counts import all_before, gives, in_group
+from ntm_cli.plan.counts import all_before, gives
 from ntm_cli.plan.dataset import Dataset, Requirement, Table
 from ntm_cli.plan.needs import NeedsShare
+from ntm_cli.plan.tallies import in_group
 from ntm_cli.plan.vocabulary import Level, Unit
 
 _NO_TABLE = Words("missing.table", en="the roadmap has no table `{key}`", vi="lộ trình không có bảng `{key}`")
@@ -45,7 +46,7 @@ def missing_units(table: Table | None, requirement: Requirement) -> Iterator[Mes
     elif not table.is_listed:
         yield (_NOT_ALL if table.rows else _NO_ROWS)(source=table.source, unit=table.unit)
     elif table.is_complete:
-        groups = (group for group in requirement.when.groups if not in_group(table.rows, group))
+        groups = (group for group in requirement.when.groups if not in_group(table, group))
         yield from (_NO_GROUP(source=table.source, group=group) for group in groups)
 
 

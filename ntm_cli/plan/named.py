@@ -94,8 +94,12 @@ def first_of_each(units: Iterable[Named]) -> list[Named]:
 
 def called(table: Table, name: UnitName, spelt: Mapping[str, str]) -> list[Row]:
     """The rows that a folded name may mean: of its district if it says one, which may be spelt in two ways."""
-    rows, district = _by_name(table).get(name.name, []), spelt.get(name.district, name.district)
-    return [row for row in rows if district in ("", fold(row.district), spelt.get(fold(row.district)))]
+    district = spelt.get(name.district, name.district)
+    if not district:
+        return _by_name(table).get(name.name, [])
+    in_district = _by_district(table)
+    other_spellings = (ours for ours, theirs in spelt.items() if theirs == district and ours != district)
+    return [row for key in (district, *other_spellings) for row in in_district.get((name.name, key), ())]
 
 
 @kept
@@ -103,4 +107,12 @@ def _by_name(table: Table) -> dict[str, list[Row]]:
     found: dict[str, list[Row]] = {}
     for row in table.rows:
         found.setdefault(fold(row.name), []).append(row)
+    return found
+
+
+@kept
+def _by_district(table: Table) -> dict[tuple[str, str], list[Row]]:
+    found: dict[tuple[str, str], list[Row]] = {}
+    for row in table.rows:
+        found.setdefault((fold(row.name), fold(row.district)), []).append(row)
     return found

@@ -13,6 +13,7 @@ import unicodedata
 from functools import lru_cache
 
 from ntm_cli.letters import TONES
+from ntm_cli.limits import MAX_COMPARED
 from ntm_cli.plan import kinds
 from ntm_cli.plan.garbled import readable
 from ntm_cli.plan.syllables import syllable
@@ -20,8 +21,6 @@ from ntm_cli.plan.syllables import syllable
 _ALPHABET = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
 _ORDER = {letter: position for position, letter in enumerate(_ALPHABET)}
 _CLOSE = 0.8
-#: No place has a longer name, and comparing letter by letter takes its time.
-_LONGEST = 80
 #: Signs that are written in several ways, or with and without spaces.
 _APOSTROPHE, _DASH = re.compile("[’ʼ] *|' +"), re.compile(" *[-–—] *")
 
@@ -75,7 +74,7 @@ def sort_key(name: str) -> tuple[tuple[tuple[int, ...], int], ...]:
 
 def _positions(letters: str) -> tuple[int, ...]:
     if letters.isdecimal():
-        return -1, int(letters[:_LONGEST])
+        return -1, int(letters[:MAX_COMPARED])
     return tuple(_ORDER.get(letter, len(_ORDER) + ord(letter)) for letter in letters)
 
 
@@ -101,7 +100,7 @@ def is_variant(one: str, other: str) -> bool:
         return True
     if is_of_other_kind(one, other):
         return "" in (split_kind(one)[0], split_kind(other)[0])
-    if max(len(one), len(other)) > _LONGEST:
+    if max(len(one), len(other)) > MAX_COMPARED:
         return False
     matcher = difflib.SequenceMatcher(None, fold(one), fold(other), autojunk=False)
     return split_kind(one)[0] == split_kind(other)[0] and matcher.ratio() >= _CLOSE

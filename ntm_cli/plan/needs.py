@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
+from ntm_cli.limits import MAX_REQUIREMENTS
+from ntm_cli.plan.names import fold, split_kind
 from ntm_cli.plan.vocabulary import Level, Unit
 
 
@@ -16,6 +19,22 @@ class When:
     level: Level
     kinds: tuple[str, ...] = ()
     groups: tuple[str, ...] = ()
+
+    def speaks_of(self, kind: str, group: str) -> bool:
+        """Whether a unit of a folded kind and a group is of those in question."""
+        is_kind = not self.kinds or kind in folded_kinds(self.kinds)
+        return is_kind and (not self.groups or fold(group) in _folded(self.groups))
+
+
+@lru_cache(maxsize=2 * MAX_REQUIREMENTS)
+def folded_kinds(kinds: tuple[str, ...]) -> frozenset[str]:
+    """Kinds of unit as they are compared."""
+    return frozenset(split_kind(kind)[0] for kind in kinds)
+
+
+@lru_cache(maxsize=2 * MAX_REQUIREMENTS)
+def _folded(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(map(fold, names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.findings import Related
-from ntm_cli.plan.counts import in_column, tally, total_of
+from ntm_cli.plan.counts import in_column, total_of
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Row, Table
-from ntm_cli.plan.evidence import cell_words, rows_at
+from ntm_cli.plan.evidence import cell_words, rows_at, some
 from ntm_cli.plan.kept import kept
+from ntm_cli.plan.tallies import tally
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
 
 
@@ -48,7 +49,7 @@ def _left_out(table: Table, data: Dataset, block: Block | None, level: Level) ->
     elsewhere = {None, ACHIEVED if not table.is_complete else None}
     rows = data.among(tuple(_spoken_for(table, block, level)), level)
     left_out = ((row, row.reaches.get(level)) for row in rows)
-    return tuple(
+    return some(
         Related(row.place / "name", cell_words(row.name, level, column or BLANK))
         for row, column in left_out
         if column in elsewhere
@@ -64,6 +65,16 @@ def _spoken_for(table: Table, block: Block | None, level: Level) -> dict[Row, No
         return dict.fromkeys(table.rows)
     without = (part for part in table.blocks if all(cell.level != level for cell in part.subtotal))
     return dict.fromkeys(row for part in without for row in part.rows)
+
+
+@kept
+def subtotals_in(table: Table) -> dict[tuple[Level, Column | Mark], list[tuple[Block, Cell]]]:
+    """The subtotals of a table that say anything, by level and column."""
+    found: dict[tuple[Level, Column | Mark], list[tuple[Block, Cell]]] = {}
+    for block in table.blocks:
+        for cell in filter(lambda cell: cell.value, block.subtotal):
+            found.setdefault((cell.level, cell.column), []).append((block, cell))
+    return found
 
 
 @kept
@@ -102,6 +113,7 @@ def _counted(table: Table, cell: Cell) -> int | None:
     return None if is_plan else in_column(table, cell.level, cell.column)  # type: ignore[arg-type]
 
 
+@kept
 def counted_sum(table: Table, level: Level) -> int | None:
     """All units at a level; where not every one has a row, the printed columns if there are any."""
     if table.way and table.is_complete:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice
 
+from ntm_cli.limits import MAX_RELATED
 from ntm_cli.messages import Message
-from ntm_cli.plan.counts import all_before, has_reached, plan_by, planned, reached_by
+from ntm_cli.plan.counts import all_before, has_reached, in_plan, plan_by, year_of
 from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series
+from ntm_cli.plan.kept import kept
 from ntm_cli.plan.missing_facts import NO_BASE, NO_PROVINCE, NONE_BELOW, missing_count, missing_levels, missing_units
-from ntm_cli.plan.names import fold, split_kind
-from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
+from ntm_cli.plan.names import fold
+from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare, folded_kinds
 from ntm_cli.plan.same_units import units_below
 from ntm_cli.plan.shares import base_of
+from ntm_cli.plan.tallies import positions
 from ntm_cli.plan.vocabulary import ACHIEVED, Level, Unit
 from ntm_cli.source import Place
 
@@ -69,8 +73,9 @@ def _of_province(data: Dataset, requirement: Requirement) -> Iterator[Judgement]
         if missing is not None or have is None or not base:
             yield _unknown(requirement, name, target.year, place, missing or NO_BASE(unit=needs.unit))
         else:
-            rows = planned(data, series, target.year)
-            yield Judgement(requirement, name, target.year, have * 100 >= needs.percent * base, have, base, rows, place)
+            met = have * 100 >= needs.percent * base
+            rows = () if met else tuple(islice(in_plan(data, series, target.year), MAX_RELATED + 1))
+            yield Judgement(requirement, name, target.year, met, have, base, rows, place)
 
 
 def _unknown(requirement: Requirement, name: str | None, year: int | None, place: Place, missing: Message) -> Judgement:
@@ -89,7 +94,7 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judge
     """One requirement for one unit, if it is scheduled for the level and of the kinds and groups in question."""
     when, needs = requirement.when, requirement.needs
     column = row.reaches.get(when.level)
-    if column is None or not _speaks_of(data, requirement, row):
+    if column is None or not when.speaks_of(data.kind_of(row), row.group):
         return
     year = None if column == ACHIEVED else column
     place = row.place / when.level
@@ -99,17 +104,11 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judge
         yield _by_share(data, requirement, needs, row, year, place)
 
 
-def _speaks_of(data: Dataset, requirement: Requirement, row: Row) -> bool:
-    kinds, groups = requirement.when.kinds, requirement.when.groups
-    is_kind = not kinds or data.kind_of(row) in {split_kind(kind)[0] for kind in kinds}
-    return is_kind and (not groups or fold(row.group) in map(fold, groups))
-
-
 def _by_itself(data: Dataset, requirement: Requirement, row: Row, year: int | None, place: Place) -> Judgement:
     """What a unit needs to be, or to have reached, itself."""
     needs = requirement.needs
     if isinstance(needs, NeedsKind):
-        met = data.kind_of(row) in {split_kind(kind)[0] for kind in needs.kinds}
+        met = data.kind_of(row) in folded_kinds(needs.kinds)
         return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
     assert isinstance(needs, NeedsLevel)
     reached = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)
@@ -131,27 +130,27 @@ def _by_share(
         missing = NONE_BELOW(source=table.source if table else "", unit=needs.unit, name=row.name)
     if missing is not None:
         return replace(_unknown(requirement, row.name, year, place, missing), base=len(below))
-    reached = below if all_before(data, needs.unit, needs.level) else reached_by(below, needs.level, year)
-    met = len(reached) * 100 >= needs.percent * len(below)
-    return Judgement(requirement, row.name, year, met, len(reached), len(below), reached, place)
+    reached: Sequence[Row] = below
+    have = len(below)
+    if not all_before(data, needs.unit, needs.level):
+        reached, years = _climbed(data, needs.unit, needs.level)[fold(row.name)]
+        have = bisect_right(years, year)
+    met = have * 100 >= needs.percent * len(below)
+    told = _in_order(data, needs.unit, reached[: min(have, MAX_RELATED + 1)])
+    return Judgement(requirement, row.name, year, met, have, len(below), told, place)
 
 
-def orders_asked(data: Dataset) -> dict[tuple[Unit, Level, Level], Requirement]:
-    """The first requirement that asks for one level before another, by unit, level and the level that comes first."""
-    asked: dict[tuple[Unit, Level, Level], Requirement] = {}
-    for requirement in data.requirements:
-        needs, when = requirement.needs, requirement.when
-        if isinstance(needs, NeedsLevel):
-            asked.setdefault((when.unit, when.level, needs.level), requirement)
-    return asked
+def _in_order(data: Dataset, unit: Unit, rows: Sequence[Row]) -> Sequence[Row]:
+    """Rows in the order of their table."""
+    table = data.table(unit)
+    return sorted(rows, key=positions(table).__getitem__) if table else rows
 
 
-def is_told_with_order(data: Dataset, requirement: Requirement) -> bool:
-    """Whether a requirement asks for nothing but the order of two neighbouring levels of a table.
-
-    Every row is held against that order anyway, so whoever breaks it is told so once, with the requirement as basis.
-    """
-    needs, when = requirement.needs, requirement.when
-    table = data.table(when.unit)
-    order = pairwise(table.levels) if table else ()
-    return isinstance(needs, NeedsLevel) and (needs.level, when.level) in order
+@kept
+def _climbed(data: Dataset, unit: Unit, level: Level) -> dict[str, tuple[Sequence[Row], Sequence[int]]]:
+    """By what they belong to, the units that reach a level in the order of their years, and these years."""
+    found: dict[str, tuple[Sequence[Row], Sequence[int]]] = {}
+    for owner, rows in units_below(data, unit).items():
+        reaching = sorted((row for row in rows if level in row.reaches), key=lambda row: year_of(row, level))
+        found[owner] = reaching, [year_of(row, level) for row in reaching]
+    return found

@@ -9,10 +9,10 @@ from enum import Enum, auto
 from operator import attrgetter, eq
 from typing import NamedTuple
 
-from ntm_cli.plan.counts import tally
 from ntm_cli.plan.dataset import Block, Dataset, RecognisedRow, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.tallies import tally
 from ntm_cli.source import Path, Place
 
 

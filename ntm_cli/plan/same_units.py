@@ -5,15 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from ntm_cli.limits import MAX_GUESSED
 from ntm_cli.plan.dataset import Dataset, RecognisedRow, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.named import Named, districts_of, first_of_each, key, named_rows
 from ntm_cli.plan.names import fold, is_of_other_kind, is_variant
 from ntm_cli.plan.restored import lost_pairs, without_unreadable
 from ntm_cli.plan.vocabulary import ACHIEVED, Unit
-
-#: Beyond so many unmatched names on a side the tables are about different places, and guessing takes its time.
-_MOST_GUESSES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +149,9 @@ def _pair(ours: str, our_units: Sequence[Named], theirs: str, their_units: Seque
 def _variants(units: Sequence[Named], others: Sequence[Named]) -> tuple[list[tuple[Named, Named]], list[Named]]:
     """The units that are probably one of the others in another spelling, with it; and the units that are not."""
     pairs: list[tuple[Named, Named]] = []
-    alone = list(units[_MOST_GUESSES:])
-    left = list(others[:_MOST_GUESSES])
-    for unit in units[:_MOST_GUESSES]:
+    alone = list(units[MAX_GUESSED:])
+    left = list(others[:MAX_GUESSED])
+    for unit in units[:MAX_GUESSED]:
         near = next((other for other in left if _is_near(unit, other)), None)
         if near is None:
             alone.append(unit)

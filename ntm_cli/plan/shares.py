@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
-from ntm_cli.plan.counts import in_group, plan_by
+from ntm_cli.plan.counts import plan_by
 from ntm_cli.plan.dataset import Dataset, Series, Table, Target
-from ntm_cli.plan.vocabulary import RURAL, Unit
+from ntm_cli.plan.kept import kept
+from ntm_cli.plan.names import fold
+from ntm_cli.plan.vocabulary import RURAL, Level, Unit
 
 
 def base_of(data: Dataset, series: Series, year: int) -> int | None:
@@ -21,10 +24,20 @@ def base_of(data: Dataset, series: Series, year: int) -> int | None:
         return plan_by(data, Series(series.unit, series.of_level, series.group), year)
     table = data.table(series.unit)
     if table is not None and table.is_complete and table.is_listed:
-        return len(in_group(data.can_reach(series.unit, series.level), series.group))
+        return able(data, series.unit, series.level, series.group)
     if series.unit is Unit.PROVINCE:
         return 1
     return None if series.group else _stated_base(data, series, table)
+
+
+def able(data: Dataset, unit: Unit, level: Level, group: str = "") -> int:
+    """How many of the rows of a unit, or of one group of them, may reach a level."""
+    return _able(data, unit, level)[fold(group)] if group else len(data.can_reach(unit, level))
+
+
+@kept
+def _able(data: Dataset, unit: Unit, level: Level) -> Counter[str]:
+    return Counter(fold(row.group) for row in data.can_reach(unit, level))
 
 
 def _stated_base(data: Dataset, series: Series, table: Table | None) -> int | None:

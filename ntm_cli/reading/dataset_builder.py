@@ -77,7 +77,10 @@ def _in_order(roadmap: Roadmap) -> Sequence[Level]:
 def _block(place: Place, key: str, way: str, block: Any, columns: Sequence[Column]) -> Block:
     listed: list[roadmap_models.Row] | None = getattr(block, key)
     rows = _rows(place / key, _UNITS[key], listed or [], **{way.removesuffix("s"): block.name})
-    return Block(block.name, rows, _cells(place / "subtotal", block.subtotal, columns), place, listed is not None)
+    # a number that is left out is told apart from none only where a row has it
+    asked = {ACHIEVED, *(column for row in rows for column in row.reaches.values())}
+    cells = _cells(place / "subtotal", block.subtotal, [column for column in columns if column in asked])
+    return Block(block.name, rows, cells, place, listed is not None)
 
 
 def _rows(

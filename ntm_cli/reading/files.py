@@ -9,6 +9,7 @@ from pathlib import Path
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Span
+from ntm_cli.limits import MAX_BYTES
 from ntm_cli.messages import Message, Words
 from ntm_cli.reading import paths
 from ntm_cli.reading.folder_refusals import closed
@@ -17,9 +18,6 @@ from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.reading.yaml_refusals import BROKEN_YAML
 from ntm_cli.reasons import reason_of
 from ntm_cli.source import Point, Source
-
-#: Twice the whole country and a hundred times a province; a larger file is not a roadmap.
-MAX_BYTES = 2_000_000
 
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 

@@ -8,13 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ntm_cli.limits import MAX_FOLDERS
 from ntm_cli.messages import Message
 from ntm_cli.reading import folder_refusals
 from ntm_cli.reading.near_names import near_name
 
 ROADMAP, TARGETS = FILES = "roadmap.yaml", "targets.yaml"
-#: So many folders are looked into below one; nobody who names a folder above more means them all.
-MAX_FOLDERS = 50_000
 
 
 @dataclass(frozen=True, slots=True)

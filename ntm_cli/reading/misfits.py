@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from functools import reduce
+from itertools import islice
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from ntm_cli.findings import Finding, Rule, Severity
-from ntm_cli.messages import Message, Value, Words, either
+from ntm_cli.limits import MAX_FINDINGS
+from ntm_cli.messages import Words, either
+from ntm_cli.reading.owners import of_owner, written
 from ntm_cli.reading.roadmap_models import TABLES, WAYS
 from ntm_cli.reading.unknown_keys import help_with_key, meant_key
 from ntm_cli.reading.unseen import help_with_unseen
 from ntm_cli.reading.wanted import wanted
 from ntm_cli.source import Path, Place, Source, below, is_in
+from ntm_cli.untold import standing_for
 
 INVALID_VALUE = Rule(
     "invalid-value", Severity.ERROR, en="A value is not of the kind that belongs there.", vi="Giá trị không đúng loại."
@@ -67,9 +72,6 @@ _ONE_OF_BOTH = Words(
 _INVALID = Words("invalid-value", en="{value} is {wanted}.", vi="{value} {wanted}.")
 _INVALID_OF = Words("invalid-value.of", en="{owner}: {value} is {wanted}.", vi="{owner}: {value} {wanted}.")
 _INVALID_FILE = Words("invalid-value.file", en="The file is {wanted}.", vi="Tệp {wanted}.")
-_WRITTEN = Words("value", en="{key}: {text}", vi="{key}: {text}")
-_WRITTEN_QUOTED = Words("value.quoted", en='{key}: "{text}"', vi='{key}: "{text}"')
-_WRITTEN_BELOW = Words("value.below", en="{key}: what stands there", vi="{key}: phần ghi ở đó")
 
 _Model = TypeVar("_Model", bound=BaseModel)
 
@@ -89,11 +91,20 @@ def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]
         if path is not None:
             missing = error["loc"][-1:] if error["type"] == "missing" else ()
             by_path.setdefault((*path, *missing), []).append(error)
-    unknown = {path: found for path, found in by_path.items() if _is_unknown(found)}
+    first = dict(islice(by_path.items(), MAX_FINDINGS))
+    unknown = {path: found for path, found in first.items() if _is_unknown(found)}
     meant = {(*path[:-1], meant_key(source, model, path, found)) for path, found in unknown.items()}
-    for path, found in by_path.items():
+    for path, found in first.items():
         if found[0]["type"] != "missing" or not (path in meant or _runs_into_its_value(source, path)):
             yield _finding(Place(source, path), model, found)
+    for rule, count in Counter(map(_rule, islice(by_path.values(), MAX_FINDINGS, None))).items():
+        yield standing_for(rule.name, rule.severity, Place(source, next(reversed(by_path))).span, count)
+
+
+def _rule(errors: list[ErrorDetails]) -> Rule:
+    if _is_unknown(errors) or errors[0]["type"] == "rows_twice":
+        return UNKNOWN_KEY
+    return MISSING_KEY if errors[0]["type"] in {"missing", "no_table"} else INVALID_VALUE
 
 
 def _runs_into_its_value(source: Source, path: Path) -> bool:
@@ -126,7 +137,7 @@ def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -
         return INVALID_VALUE.at(place / "complete", _COMPLETE(), stated="true", help=_ONE_OF_BOTH())
     if errors[0]["type"] == "missing":
         key = str(place.path[-1])
-        return MISSING_KEY.at(place, _of(place, _MISSING, _MISSING_OF, key=key), help=_ADD(key=key))
+        return MISSING_KEY.at(place, of_owner(place, _MISSING, _MISSING_OF, key=key), help=_ADD(key=key))
     return _invalid_value(place, model, errors)
 
 
@@ -145,7 +156,7 @@ def _rows_twice(place: Place) -> Finding:
 def _invalid_value(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     kind, help = wanted(place, model, errors)
     if place.path:
-        message = _of(place, _INVALID, _INVALID_OF, value=_written(place), wanted=kind)
+        message = of_owner(place, _INVALID, _INVALID_OF, value=written(place), wanted=kind)
     else:
         message = _INVALID_FILE(wanted=kind)
     return INVALID_VALUE.at(place, message, stated=place.text, help=help_with_unseen(place.text, help))
@@ -158,41 +169,6 @@ def _is_unknown(errors: list[ErrorDetails]) -> bool:
 
 def _unknown_key(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     key = str(place.path[-1])
-    message = _of(place, _UNKNOWN, _UNKNOWN_OF, key=f'"{key}"' if place.key_is_quoted else key)
+    message = of_owner(place, _UNKNOWN, _UNKNOWN_OF, key=f'"{key}"' if place.key_is_quoted else key)
     help = help_with_unseen(key, help_with_key(place, model, errors))
     return UNKNOWN_KEY.at(place.key, message, stated=key, help=help)
-
-
-def _of(place: Place, alone: Words, owned: Words, **values: Value) -> Message:
-    """A message that begins with the unit or target that the place belongs to, if it belongs to one."""
-    owner = _owner(place)
-    return owned(owner=owner, **values) if owner else alone(**values)
-
-
-def _owner(place: Place) -> str:
-    """The name or id of the unit or target that the place belongs to, or ''."""
-    data: Any = place.source.data
-    name = ""
-    for step in place.path[:-1]:
-        data = below(data, step)
-        names = [data.get("name"), data.get("id")] if isinstance(data, dict) else []
-        name = next((found for found in names if isinstance(found, str) and found), name)
-    return name
-
-
-def _written(place: Place) -> Message:
-    """A value as it stands in the file, behind its key."""
-    key = _last_key(place)
-    if place.text is None:
-        return _WRITTEN_BELOW(key=key)
-    return (_WRITTEN_QUOTED if place.is_quoted else _WRITTEN)(key=key, text=place.text)
-
-
-def _last_key(place: Place) -> str:
-    """The last key on the way to the place, past the entries of lists."""
-    data: Any = place.source.data
-    key = ""
-    for step in place.path:
-        key = str(step) if isinstance(data, dict) else key
-        data = below(data, step)
-    return key

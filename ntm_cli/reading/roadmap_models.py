@@ -6,6 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 from typing_extensions import TypeAliasType
 
+from ntm_cli.limits import MAX_LEVELS, MAX_YEARS
 from ntm_cli.reading.values import Column, Count, Day, Group, Level, Rows, Strict, Text, TotalKey, Year, with_levels
 
 #: The ways in which a table can hold its rows; the last two are blocks.
@@ -120,7 +121,7 @@ class RecognisedTable(Strict):
     source: Text
     complete: bool
     missing: Annotated[list[Rows], Field(min_length=1)] | None = None
-    by_year: dict[Year, LevelCounts] | None = None
+    by_year: Annotated[dict[Year, LevelCounts], Field(max_length=MAX_YEARS)] | None = None
     total: LevelCounts | None = None
     communes: list[RecognisedRow]
 
@@ -135,8 +136,8 @@ class Roadmap(Strict):
     """`roadmap.yaml`: the decision's tables, at least one of them."""
 
     decision: Decision
-    years: Annotated[list[Year], Field(min_length=1)]
-    levels: Annotated[list[Level], Field(min_length=1)] | None = None
+    years: Annotated[list[Year], Field(min_length=1, max_length=MAX_YEARS)]
+    levels: Annotated[list[Level], Field(min_length=1, max_length=MAX_LEVELS)] | None = None
     communes: CommunesTable | None = None
     districts: DistrictsTable | None = None
     villages: VillagesTable | None = None

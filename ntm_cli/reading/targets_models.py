@@ -4,6 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, Discriminator, Field, Tag
 
+from ntm_cli.limits import MAX_KINDS, MAX_NAMES, MAX_REQUIREMENTS, MAX_TARGETS
 from ntm_cli.reading.values import Count, Group, Kind, Level, Percent, Severity, Strict, Text, Unit, Year
 
 
@@ -52,7 +53,7 @@ class Target(Strict):
     increase: Count | None = None
     at_least: bool = False
     more_than: bool = False
-    names: list[Name] = []
+    names: Annotated[list[Name], Field(max_length=MAX_NAMES)] = []
 
 
 class When(Strict):
@@ -60,8 +61,8 @@ class When(Strict):
 
     unit: Unit
     level: Level
-    kinds: list[Kind] = []
-    groups: list[Group] = []
+    kinds: Annotated[list[Kind], Field(max_length=MAX_KINDS)] = []
+    groups: Annotated[list[Group], Field(max_length=MAX_KINDS)] = []
 
 
 class NeedsLevel(Strict):
@@ -81,7 +82,7 @@ class NeedsShare(Strict):
 class NeedsKind(Strict):
     """The unit is of one of these kinds, as printed: Huyện, Thị xã, Thành phố."""
 
-    kinds: Annotated[list[Kind], Field(min_length=1)]
+    kinds: Annotated[list[Kind], Field(min_length=1, max_length=MAX_KINDS)]
 
 
 def _sort_of_need(value: object) -> str:
@@ -126,6 +127,6 @@ class Targets(Strict):
 
     decision: Text
     scope: Scope
-    targets: list[Target]
-    requirements: list[Requirement] = []
-    untracked: list[Untracked] = []
+    targets: Annotated[list[Target], Field(max_length=MAX_TARGETS)]
+    requirements: Annotated[list[Requirement], Field(max_length=MAX_REQUIREMENTS)] = []
+    untracked: Annotated[list[Untracked], Field(max_length=MAX_TARGETS)] = []

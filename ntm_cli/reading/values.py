@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal, TypeVar
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, create_model
 from pydantic_core import PydanticCustomError
 
+from ntm_cli.limits import MAX_TEXT
 from ntm_cli.plan.names import is_kind
 from ntm_cli.plan.vocabulary import LEVELS
 from ntm_cli.reading.row_ranges import is_from_to
@@ -26,7 +27,7 @@ Severity = Literal["error", "warning", "note"]
 Count = Annotated[int, Field(ge=0)]
 Year = Annotated[int, Field(ge=1900, le=2999)]
 Column = Literal["achieved"] | Year
-Text = Annotated[str, Field(min_length=1)]
+Text = Annotated[str, Field(min_length=1, max_length=MAX_TEXT)]
 #: What groups of units are called in print: a number or a name.
 Group = Count | Text
 #: Keys of a total row: the columns, the printed sum of all of them, and the base of a printed "5/7".

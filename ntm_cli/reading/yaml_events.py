@@ -13,6 +13,9 @@ from typing import Any
 
 import yaml
 
+from ntm_cli.reading.scalars import value_of
+from ntm_cli.source import Node
+
 _LIBYAML: Any = getattr(yaml, "CSafeLoader", None)
 
 #: A comment right behind | or >, and a key behind a question mark: libyaml is lenient, or counts other places.
@@ -28,19 +31,25 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Doubtful(Exception):
-    """libyaml finds something wrong; whether and where it is, the loader in Python decides."""
+    """libyaml finds something wrong near a place; whether and where it is, the loader in Python decides."""
+
+    def __init__(self, index: int) -> None:
+        super().__init__(index)
+        self.index = index
 
 
-def may_be_quick(text: str) -> bool:
-    """Whether libyaml may be asked first."""
-    return _LIBYAML is not None and not _is_disputed(text)
+def may_be_quick() -> bool:
+    """Whether there is a libyaml to ask."""
+    return _LIBYAML is not None
 
 
-def _is_disputed(text: str) -> bool:
-    """Whether the loaders may differ: by a tab, which libyaml often lets pass, or by the rarest of signs."""
-    if "\t" in text and _TAB.search(text):
-        return True
-    return any(sign in text for sign in "|>?") and _DISPUTED.search(text) is not None
+def disputed(text: str) -> int | None:
+    """Where the loaders may differ: by a tab, which libyaml often lets pass, or by the rarest of signs."""
+    tab = _TAB.search(text) if "\t" in text else None
+    if tab is not None:
+        return tab.end() - 1
+    sign = _DISPUTED.search(text) if any(sign in text for sign in "|>?") else None
+    return None if sign is None else sign.end() - 1
 
 
 def too_deep_before(text: str, error: Any, depth: int, limit: int) -> Any:
@@ -76,18 +85,25 @@ def quickly(text: str) -> Iterator[Any]:
     """The events as libyaml tells them. Raises Doubtful where it stops."""
     try:
         yield from yaml.parse(text, Loader=_LIBYAML)
+    except yaml.MarkedYAMLError as error:
+        raise Doubtful(error.problem_mark.index if error.problem_mark else 0) from None
     except yaml.YAMLError:
-        raise Doubtful from None
+        raise Doubtful(0) from None
 
 
-def surely(text: str) -> Iterator[Any]:
-    """The events as the loader in Python tells them. Raises yaml.MarkedYAMLError where the text is broken."""
+def surely(text: str, most: int | None = None) -> Iterator[Any]:
+    """The events as the loader in Python tells them. Raises yaml.MarkedYAMLError where the text is broken.
+
+    Raises Doubtful after so many letters, if a number is given.
+    """
     loader: Any = yaml.SafeLoader(_QUESTION_MARK.sub(lambda found: found[0][:-1] + _STAND_IN, text))
     try:
         while loader.check_event():
             event = loader.get_event()
             if type(event) is yaml.ScalarEvent:
                 _restore(event)
+            if most is not None and event.start_mark.index > most:
+                raise Doubtful(event.start_mark.index)
             yield event
     except (ValueError, OverflowError):  # a number behind a backslash that no letter has
         raise yaml.parser.ParserError(None, None, None, loader.get_mark()) from None
@@ -99,3 +115,13 @@ def _restore(event: Any) -> None:
     event.value = event.value.replace(_STAND_IN, "?")
     if _SURROGATE.search(event.value):
         raise yaml.parser.ParserError(None, None, None, event.start_mark)
+
+
+def node_of(event: Any) -> Node | None:
+    """The node that an event begins, or None if it begins none."""
+    kind = type(event)
+    if kind is yaml.ScalarEvent:
+        return Node(event, value_of(event), event.value)
+    if kind is yaml.MappingStartEvent:
+        return Node(event, {})
+    return Node(event, []) if kind is yaml.SequenceStartEvent else None

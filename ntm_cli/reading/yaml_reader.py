@@ -6,20 +6,20 @@ nesting, anchors and tags have been looked at.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import suppress
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
 from ntm_cli.findings import Finding
+from ntm_cli.limits import MAX_DEPTH, MAX_FINDINGS, MAX_READ_SLOWLY
 from ntm_cli.reading import yaml_refusals, yaml_slips
-from ntm_cli.reading.scalars import value_of
 from ntm_cli.reading.shortening import shorten
+from ntm_cli.reading.yaml_doubts import doubted
 from ntm_cli.reading.yaml_errors import describe_syntax_error
-from ntm_cli.reading.yaml_events import Doubtful, may_be_quick, quickly, surely, too_deep_before
-from ntm_cli.reading.yaml_refusals import MAX_DEPTH, Refused, refuse_extras, refuse_hidden_characters
+from ntm_cli.reading.yaml_events import Doubtful, disputed, may_be_quick, node_of, quickly, surely, too_deep_before
+from ntm_cli.reading.yaml_refusals import Enough, Refused, refuse_extras, refuse_hidden_characters
 from ntm_cli.source import Node, Source
 
 _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
@@ -27,33 +27,56 @@ _ENDS = (yaml.MappingEndEvent, yaml.SequenceEndEvent)
 
 def parse(text: str, file: str) -> Source:
     """Read YAML text into a source. What is wrong with it is in the source's findings; nothing is raised."""
-    if not may_be_quick(text):
-        return _read(text, file)
-    reader = _Reader(Source(file, text), quickly(text))
-    with suppress(Doubtful, Refused):
-        return Source(file, text, reader.read(), tuple(reader.findings))
-    return _refusal(reader) or _read(text, file)
+    source = Source(file, text)
+    try:
+        refuse_hidden_characters(source)
+    except Refused as refused:
+        return _refused(source, refused)
+    if not may_be_quick():
+        return _read_surely(source)
+    doubt = disputed(text)
+    return _read_quickly(source) if doubt is None else _read_surely(source, doubted(source, doubt))
 
 
-def _read(text: str, file: str) -> Source:
-    reader = _Reader(Source(file, text), surely(text))
+def _read_quickly(source: Source) -> Source:
+    reader = _Reader(source, quickly(source.text))
+    try:
+        return Source(source.file, source.text, reader.read(), tuple(reader.findings))
+    except Enough as refused:
+        return _refused(source, refused, reader.findings)
+    except Doubtful as doubtful:
+        return _read_again(reader, doubted(source, doubtful.index))
+    except Refused as refused:
+        return _read_again(reader, refused)
+
+
+def _read_surely(source: Source, doubt: Refused | None = None) -> Source:
+    """The text as the slow reader takes it; with a doubt it goes no further than MAX_READ_SLOWLY, and that is said."""
+    reader = _Reader(source, surely(source.text, MAX_READ_SLOWLY if doubt else None))
     try:
         root = reader.read()
+    except Doubtful:
+        assert doubt is not None
+        return _refused(source, doubt, reader.findings)
     except Refused as refused:
-        return Source(file, text, None, (*reader.findings, refused.finding))
-    return Source(file, text, root, tuple(reader.findings))
+        return _refused(source, refused, reader.findings)
+    return Source(source.file, source.text, root, tuple(reader.findings))
 
 
-def _refusal(stopped: _Reader) -> Source | None:
-    """What is wrong with a text on which a quick reader stopped, or None if it is to be read again from the start."""
-    source = stopped.source
-    if stopped.root is None:
-        return None
-    text, emptied = shorten(source, stopped.root)
-    rest = _read(text, source.file)
+def _refused(source: Source, refused: Refused, before: Iterable[Finding] = ()) -> Source:
+    return Source(source.file, source.text, None, (*before, refused.finding))
+
+
+def _read_again(quick: _Reader, doubt: Refused) -> Source:
+    """A text on which a quick reader stopped, as the sure one takes it; of the rows that were read well not all."""
+    source = quick.source
+    if quick.root is None:
+        return _read_surely(source, doubt)
+    text, emptied = shorten(source, quick.root)
+    rest = _read_surely(Source(source.file, text), doubt)
     if rest.root is not None:
-        return None
-    before = [finding for finding in stopped.findings if finding.span.line - 1 in emptied]
+        return _read_surely(source, doubt)
+    before = [finding for finding in quick.findings if finding.span.line - 1 in emptied]
     *after, last = rest.findings
     findings = sorted((*before, *after), key=lambda finding: finding.span.line)
     return Source(source.file, source.text, None, (*findings, last))
@@ -73,9 +96,8 @@ class _Reader:
     run_together: Node | None = None
 
     def read(self) -> Node:
-        refuse_hidden_characters(self.source)
         for event in self.told():
-            node = _node_of(event)
+            node = node_of(event)
             if node is not None:
                 self.begin(event, node)
             elif type(event) in _ENDS:
@@ -129,7 +151,7 @@ class _Reader:
             parent.children[len(parent.data)] = node
             parent.data.append(node.data)
             if node.data is None:
-                self.findings.append(yaml_slips.empty(self.source, node, None, parent))
+                self.note(node, yaml_slips.empty(self.source, node, None, parent))
             return
         key = self.pending[-1]
         if key is None:
@@ -137,6 +159,11 @@ class _Reader:
             return
         self.pending[-1] = None
         self.set(parent, key, node)
+
+    def note(self, node: Node, finding: Finding) -> None:
+        if len(self.findings) == MAX_FINDINGS:
+            raise yaml_refusals.too_many(self.source, node)
+        self.findings.append(finding)
 
     def checked_key(self, node: Node) -> Node:
         if node.text is None:
@@ -149,7 +176,7 @@ class _Reader:
             self.repeat(parent, key, name)
             return
         if node.data is None:
-            self.findings.append(yaml_slips.empty(self.source, node, key, parent))
+            self.note(key, yaml_slips.empty(self.source, node, key, parent))
         parent.keys[name] = key
         parent.children[name] = node
         parent.data[name] = node.data
@@ -161,20 +188,10 @@ class _Reader:
             return
         if self.begins_entry(parent, first):
             self.run_together = parent
-            self.findings.append(yaml_slips.without_dash(self.source, first, key, name))
+            self.note(key, yaml_slips.without_dash(self.source, first, key, name))
         else:
-            self.findings.append(yaml_slips.duplicate(self.source, first, key, name))
+            self.note(key, yaml_slips.duplicate(self.source, first, key, name))
 
     def begins_entry(self, parent: Node, first: Node) -> bool:
         in_list = len(self.stack) > 1 and isinstance(self.stack[-2].data, list)
         return in_list and not parent.flow and next(iter(parent.keys.values())) is first
-
-
-def _node_of(event: Any) -> Node | None:
-    """The node that an event begins, or None if it begins none."""
-    kind = type(event)
-    if kind is yaml.ScalarEvent:
-        return Node(event, value_of(event), event.value)
-    if kind is yaml.MappingStartEvent:
-        return Node(event, {})
-    return Node(event, []) if kind is yaml.SequenceStartEvent else None

@@ -8,6 +8,7 @@ from typing import Any
 import yaml
 
 from ntm_cli.findings import Finding, Rule, Severity, Span
+from ntm_cli.limits import MAX_DEPTH, MAX_FINDINGS
 from ntm_cli.messages import Message, Words
 from ntm_cli.reading.unseen import code_point
 from ntm_cli.source import LINE_BREAK, Node, Point, Source, span_of
@@ -18,9 +19,6 @@ BROKEN_YAML = Rule(
     en="The file cannot be read as YAML from some line on.",
     vi="Từ một dòng trở đi, tệp không đọc được.",
 )
-
-#: Deeper than any table of a decision; a file beyond it is broken or hostile.
-MAX_DEPTH = 40
 
 #: Characters that no editor shows, or that end a line in some editors and not in others.
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff\ufeff]")
@@ -70,6 +68,11 @@ _LOOK_FOR_BRACKET = Words(
     en="Look for a bracket that is never closed, or for lines indented further and further.",
     vi="Tìm dấu ngoặc chưa đóng, hoặc các dòng thụt vào mỗi lúc một sâu.",
 )
+_TOO_MANY = Words(
+    "broken-yaml.many",
+    en="{most:grouped} mistakes are said above; the file is not read from here on.",
+    vi="Ở trên đã nêu {most:grouped} lỗi; từ đây trở đi, tệp không được đọc.",
+)
 _GROUP_AS_KEY = Words(
     "broken-yaml.group-as-key",
     en="A list or a group of keys stands where a key should be.",
@@ -95,6 +98,15 @@ def empty(source: Source) -> Refused:
 def too_deep(source: Source, node: Node) -> Refused:
     """A list or group that begins deeper than any table goes."""
     return Refused(span_of(source, node), _TOO_DEEP(most=MAX_DEPTH), _LOOK_FOR_BRACKET())
+
+
+class Enough(Refused):
+    """More is wrong than is told, whoever reads on."""
+
+
+def too_many(source: Source, node: Node) -> Enough:
+    """One mistake more than are told."""
+    return Enough(span_of(source, node), _TOO_MANY(most=MAX_FINDINGS))
 
 
 def group_as_key(source: Source, node: Node) -> Refused:

@@ -22,14 +22,15 @@ targets:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Amount, Attained, Message, Words
-from ntm_cli.plan.counts import in_group, planned
-from ntm_cli.plan.dataset import Cell, Dataset, Row, Series, Table, Target
-from ntm_cli.plan.evidence import at, named_at, rows_at, target_name
+from ntm_cli.plan.counts import in_plan
+from ntm_cli.plan.dataset import Cell, Dataset, Series, Table, Target
+from ntm_cli.plan.evidence import at, names_at, rows_at, target_name
 from ntm_cli.plan.shares import base_of
+from ntm_cli.plan.tallies import in_group
 from ntm_cli.plan.vocabulary import RURAL, Level, Mark, Unit
 
 RULE = Rule(
@@ -153,7 +154,7 @@ def _expected(data: Dataset, target: Target, base: int) -> _Expected | None:
     rows = data.can_reach(target.unit, target.level)
     counted_units = Amount(len(rows), target.unit)
     message = _NOT_THE_ROWS(target=name, stated=base, counted=counted_units, source=table.source)
-    return len(rows), message, _names(rows)
+    return len(rows), message, names_at(rows)
 
 
 def _of_whole(target: Target, name: Message, base: int, table: Table | None) -> _Expected | None:
@@ -173,16 +174,12 @@ def _of_part(data: Dataset, target: Target, name: Message, base: int) -> _Expect
     units = Amount(counted, target.unit)
     if target.of_level is None:
         message = _NOT_THE_GROUP(target=name, stated=base, counted=units, source=table.source, group=target.group)
-        return counted, message, _names(in_group(data.can_reach(target.unit, target.level), target.group))
+        return counted, message, names_at(data.among(in_group(table, target.group), target.level))
     message = _NOT_THE_LEVEL(
         target=name, stated=base, counted=units, level=Attained(target.of_level, target.unit), year=target.year
     )
-    rows = planned(data, Series(target.unit, target.of_level, target.group), target.year)
+    rows = in_plan(data, Series(target.unit, target.of_level, target.group), target.year)
     return counted, message, rows_at((row for row in rows if target.of_level in row.reaches), target.of_level)
-
-
-def _names(rows: Sequence[Row]) -> tuple[Related, ...]:
-    return tuple(related for row in rows for related in named_at(row.place / "name", row.name))
 
 
 def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator[Finding]:
@@ -192,7 +189,7 @@ def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator
         yield RULE.at(
             cell.place,
             _IN_TABLE(source=table.source, level=level, stated=cell.value, counted=counted),
-            related=_names(rows),
+            related=names_at(rows),
             stated=cell.value,
             counted=len(rows),
         )

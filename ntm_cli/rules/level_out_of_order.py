@@ -47,7 +47,7 @@ from ntm_cli.messages import Attained, Message, Words
 from ntm_cli.plan.dataset import Dataset, Requirement
 from ntm_cli.plan.evidence import at
 from ntm_cli.plan.level_order import Climb, climbs, column_words
-from ntm_cli.plan.requirements import orders_asked
+from ntm_cli.plan.orders import orders_asked
 from ntm_cli.plan.vocabulary import BLANK
 
 RULE = Rule(

@@ -41,7 +41,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import count_of_year
+from ntm_cli.plan.evidence import count_of_year, some
 from ntm_cli.plan.vocabulary import BLANK, LEVELS
 
 RULE = Rule(
@@ -72,7 +72,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield RULE.at(
                 table.place / "total" / level,
                 _DIFFERS(source=table.source, level=level, stated=stated, counted=counted),
-                related=tuple(Related(cell.place, count_of_year(cell.year, cell.count)) for cell in cells),
+                related=some(Related(cell.place, count_of_year(cell.year, cell.count)) for cell in cells),
                 stated=stated,
                 counted=counted,
             )

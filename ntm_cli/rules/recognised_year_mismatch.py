@@ -43,7 +43,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Recognised, RecognisedRow
-from ntm_cli.plan.evidence import cell_words
+from ntm_cli.plan.evidence import cell_words, some
 from ntm_cli.plan.vocabulary import BLANK, Level
 
 RULE = Rule(
@@ -81,7 +81,7 @@ def _finding(table: Recognised, year: int, level: Level, stated: int | None, row
     return RULE.at(
         table.place / "by_year" / year / level,
         _DIFFERS(source=table.source, level=level, year=year, stated=said, counted=len(rows)),
-        related=tuple(Related(row.place / level, cell_words(row.name, level, year)) for row in rows),
+        related=some(Related(row.place / level, cell_words(row.name, level, year)) for row in rows),
         stated=said,
         counted=len(rows),
     )

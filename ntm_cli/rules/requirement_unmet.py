@@ -47,7 +47,8 @@ from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import AT_LEAST, NAME, at, rows_at
 from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare
-from ntm_cli.plan.requirements import Judgement, is_told_with_order, judge
+from ntm_cli.plan.orders import is_told_with_order
+from ntm_cli.plan.requirements import Judgement, judge
 from ntm_cli.plan.shares import digits, share
 from ntm_cli.plan.vocabulary import ACHIEVED, Level
 
@@ -193,8 +194,7 @@ def _unknown(judgements: Sequence[Judgement]) -> Iterator[Finding]:
     elif others:
         message = _UNKNOWN_OF_SEVERAL(names=listed(tuple(each.name or "" for each in judgements)), **asked)
     else:
-        year = judgement.year or ACHIEVED
-        message = _UNKNOWN(name=judgement.name, level=requirement.when.level, year=year, **asked)
+        message = _UNKNOWN(name=judgement.name, level=requirement.when.level, year=judgement.year or ACHIEVED, **asked)
     related = at(requirement.place / "needs", _ID(id=requirement.id))
     units = (Related(other.place, NAME(name=other.name or "")) for other in others)
     yield RULE.at(judgement.place, message, related=(*related, *units), severity=Severity.NOTE)

@@ -55,14 +55,15 @@ communes:
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Table
 from ntm_cli.plan.printed_totals import disagreements
-from ntm_cli.plan.vocabulary import BLANK
+from ntm_cli.plan.vocabulary import BLANK, Column, Level
 
 RULE = Rule(
     "subtotal-blank",
@@ -90,7 +91,7 @@ def check(data: Dataset) -> Iterator[Finding]:
     be a number is a `subtotal-mismatch`.
     """
     for table in data.tables:
-        for cells in _columns(table):
+        for cells in _columns(table, data.columns):
             blank = [printed for printed in cells if printed.cell.count is None]
             zeros = [printed for printed in cells if printed.cell.count == 0]
             if len(blank) == 1 < len(cells) - 1 and zeros and _is_slip(table, blank[0]):
@@ -104,20 +105,31 @@ class _Printed(NamedTuple):
     cell: Cell
 
 
-def _columns(table: Table) -> Iterable[Sequence[_Printed]]:
-    """The cells of each column of each level, of the blocks that print the level."""
-    found: dict[tuple[str, object], list[_Printed]] = {}
-    for block in table.blocks:
-        for cell in block.subtotal:
-            found.setdefault((cell.level, cell.column), []).append(_Printed(block, cell))
-    return found.values()
+def _columns(table: Table, columns: Sequence[Column]) -> Iterator[Sequence[_Printed]]:
+    """The cells of each column of each level in which one block is blank, of the blocks that print the level."""
+    numbers = Counter((cell.level, cell.column) for _, cell in _numbers(table))
+    for level in table.levels:
+        blocks = [block for block in table.blocks if any(cell.level == level for cell in block.subtotal)]
+        for column in columns:
+            if numbers[level, column] == len(blocks) - 1:
+                yield [_Printed(block, _cell(block, level, column)) for block in blocks]
+
+
+def _numbers(table: Table) -> Iterator[_Printed]:
+    return (_Printed(block, cell) for block in table.blocks for cell in block.subtotal if cell.count is not None)
+
+
+def _cell(block: Block, level: Level, column: Column) -> Cell:
+    """A cell of a subtotal; one that is not there is blank."""
+    found = (cell for cell in block.subtotal if (cell.level, cell.column) == (level, column))
+    return next(found, Cell(level, column, None, block.place / "subtotal" / level / column))
 
 
 def _is_slip(table: Table, blank: _Printed) -> bool:
     """Whether the block prints other numbers of the level, and a 0 for none; and the blank is right to mean none."""
     printed = [cell for cell in blank.block.subtotal if cell.count is not None]
     is_usual = any(cell.level == blank.cell.level for cell in printed) and any(cell.count == 0 for cell in printed)
-    return is_usual and all(found.cell is not blank.cell for found in disagreements(table))
+    return is_usual and all(found.cell.place != blank.cell.place for found in disagreements(table))
 
 
 def _finding(blank: _Printed, zeros: Sequence[_Printed]) -> Finding:

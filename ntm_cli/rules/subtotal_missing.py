@@ -45,6 +45,7 @@ from collections.abc import Iterator, Sequence
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words, listed
 from ntm_cli.plan.dataset import Block, Dataset, Table
+from ntm_cli.plan.evidence import some
 
 RULE = Rule(
     "subtotal-missing",
@@ -84,7 +85,7 @@ def _finding(table: Table, without: Sequence[Block], printed: Sequence[Block]) -
             names=names,
             others=listed(tuple(block.name for block in printed), most=3),
         ),
-        related=tuple(Related(block.place / "name", _NAME(name=block.name)) for block in without[1:]),
+        related=some(Related(block.place / "name", _NAME(name=block.name)) for block in without[1:]),
         stated=names,
         help=_WRITE(),
     )

@@ -20,13 +20,15 @@ targets:
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
+from ntm_cli.limits import MAX_LISTED
 from ntm_cli.messages import Attained, Message, Value, Words, either
 from ntm_cli.plan.counts import BEFORE, all_before, planned
 from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
-from ntm_cli.plan.evidence import at, cell_at, named_at, target_name
+from ntm_cli.plan.evidence import at, cell_at, named_at, names_at, target_name
 from ntm_cli.plan.garbled import is_unreadable
 from ntm_cli.plan.meant import nearest, question, units_named
 from ntm_cli.plan.named import called, unit_words
@@ -110,29 +112,32 @@ def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
         elif rows and rows[0] not in due:
             yield _named_only(data, table, target, position, rows[0])
         elif not rows and not is_unreadable(target.names[position].name):
-            near = nearest(target.names[position].name, left)
-            left = [row for row in left if row is not near]
+            near = nearest(data, target.names[position].name, left)
+            if near is not None:
+                del left[near]
             yield _in_no_table(table, target, position, near)
         named.update(rows or [name])
     if not any(is_unreadable(target.names[position].name) and not rows for position, (_, rows) in enumerate(units)):
         yield from (_not_named(data, table, target, row) for row in left)
 
 
-def _left(due: Sequence[Row], units: Sequence[tuple[UnitName, Sequence[Row]]]) -> list[Row]:
+def _left(due: Iterable[Row], units: Sequence[tuple[UnitName, Sequence[Row]]]) -> dict[Row, None]:
     """The rows that should be named and are not."""
-    named = {row for _, rows in units for row in rows}
-    return [row for row in due if row not in named]
+    named = set(chain.from_iterable({name: rows for name, rows in units if len(rows) > 1}.values()))
+    named |= {rows[0] for _, rows in units if len(rows) == 1}
+    return dict.fromkeys(row for row in due if row not in named)
 
 
 def _ambiguous(table: Table, target: Target, position: int, rows: Sequence[Row]) -> Finding:
-    name, districts = target.names[position].name, either(tuple(row.district for row in rows))
+    name, districts = target.names[position].name, either(tuple(row.district for row in rows[:MAX_LISTED]))
     told: dict[str, Value] = {"target": target_name(target), "name": name}
-    can_be_told_apart = all(row.district for row in rows) and len({fold(row.district) for row in rows}) == len(rows)
+    few = rows[: MAX_LISTED + 1]
+    can_be_told_apart = all(row.district for row in few) and len({fold(row.district) for row in few}) == len(rows)
     message = _AMBIGUOUS(districts=districts, **told) if can_be_told_apart else _NAMESAKES(source=table.source, **told)
     return RULE.at(
         target.place / "names" / position,
         message,
-        related=tuple(related for row in rows for related in named_at(row.place / "name", row.name)),
+        related=names_at(rows),
         stated=name,
         counted=districts if can_be_told_apart else len(rows),
         help=_SAY_WHICH(name=name, district=rows[0].district) if can_be_told_apart else None,
@@ -144,14 +149,14 @@ def _twice(target: Target, position: int) -> Finding:
     return RULE.at(target.place / "names" / position, _TWICE(target=target_name(target), name=name), stated=name)
 
 
-def _meant(data: Dataset, target: Target) -> Sequence[Row]:
+def _meant(data: Dataset, target: Target) -> dict[Row, None]:
     """The rows that the names should be: all by the year, or only those after the target before it."""
     rows = planned(data, target.series, target.year)
     if target.increase is None:
-        return rows
+        return dict.fromkeys(rows)
     before = earlier(data, target)
     old = set(planned(data, target.series, before.year if before else BEFORE))
-    return [row for row in rows if row not in old]
+    return dict.fromkeys(row for row in rows if row not in old)
 
 
 def _not_named(data: Dataset, table: Table, target: Target, row: Row) -> Finding:

@@ -30,7 +30,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Target
-from ntm_cli.plan.evidence import target_name
+from ntm_cli.plan.evidence import some, target_name
 
 RULE = Rule(
     "target-year-astray",
@@ -64,7 +64,7 @@ def _finding(clause: str, astray: Target, usual: int, others: list[Target]) -> F
     return RULE.at(
         astray.place / "year",
         _ASTRAY(target=target_name(astray), clause=clause, counted=usual),
-        related=tuple(Related(target.place / "year", target_name(target)) for target in others),
+        related=some(Related(target.place / "year", target_name(target)) for target in others),
         stated=astray.year,
         counted=usual,
     )

@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Table
+from ntm_cli.plan.evidence import some
 from ntm_cli.plan.mends import mend, mend_words
-from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence
+from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence, subtotals_in
 from ntm_cli.plan.vocabulary import Mark
 
 RULE = Rule(
@@ -69,10 +70,5 @@ def _finding(data: Dataset, table: Table, found: Disagreement) -> Finding:
 
 def _subtotals(table: Table, found: Disagreement) -> tuple[Related, ...]:
     """The subtotals of the column that say anything, for the eye to add up."""
-    cell = found.cell
-    return tuple(
-        Related(part.place, _SUBTOTAL(name=block.name, count=part.printed))
-        for block in table.blocks
-        for part in block.subtotal
-        if (part.level, part.column) == (cell.level, cell.column) and part.value
-    )
+    printed = subtotals_in(table).get((found.cell.level, found.cell.column), ())
+    return some(Related(part.place, _SUBTOTAL(name=block.name, count=part.printed)) for block, part in printed)

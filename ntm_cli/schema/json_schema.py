@@ -98,6 +98,8 @@ class _FromModels(GenerateJsonSchema):
         keys = self.generate_inner(schema["keys_schema"])
         value = self.generate_inner(schema["values_schema"])
         made: JsonSchemaValue = {"type": "object", "additionalProperties": False}
+        if "max_length" in schema:
+            made["maxProperties"] = schema["max_length"]
         words = list(_words_among(keys))
         if set(words) == set(LEVELS):  # explained where it is known what they are levels of
             return made | {"properties": dict.fromkeys(words, value)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.errors import CannotCheck
@@ -14,7 +14,8 @@ from ntm_cli.plan.names import bare, fold, proper
 from ntm_cli.plan.needs import NeedsShare
 from ntm_cli.plan.requirements import Judgement, judge_row
 from ntm_cli.plan.same_units import pairings, units_below
-from ntm_cli.plan.vocabulary import ACHIEVED, Column, Division, Level, Unit
+from ntm_cli.plan.vocabulary import ACHIEVED, Column, Division, Level, Mark, Unit
+from ntm_cli.source import Place
 from ntm_cli.summaries.parts import demand, names_of
 
 _NO_SUCH: Mapping[Division, Words] = {
@@ -80,7 +81,7 @@ def show(data: Dataset, by: Division, typed: str) -> Whole:
         levels=found.table.levels,
         columns=data.columns,
         rows=part.rows,
-        subtotal=tuple(_numbers(found, part)),
+        subtotal=tuple(_numbers(data, found, part)),
         row=row,
         has_levels=row is not None or (table is not None and table.is_complete and table.is_listed),
         judged=tuple(_judged(data, row)) if row else (),
@@ -94,8 +95,20 @@ def _own_row(data: Dataset, table: Table | None, name: str) -> Row | None:
     return next((row for row in (table.rows if table else ()) if fold(row.name) in names), None)
 
 
-def _numbers(found: Divided, part: Part) -> Iterator[Number]:
-    for cell in part.subtotal:
+def _with_blanks(cells: Iterable[Cell], columns: Sequence[Column]) -> Iterator[Cell]:
+    """The printed numbers of each level, and a blank for every column that it leaves out."""
+    by_level: dict[Level, dict[Column | Mark, Cell]] = {}
+    for cell in cells:
+        by_level.setdefault(cell.level, {})[cell.column] = cell
+    for level, printed in by_level.items():
+        first = next(iter(printed.values())).place
+        place = Place(first.source, first.path[:-1])
+        for column in dict.fromkeys((*columns, *printed)):
+            yield printed.get(column) or Cell(level, column, None, place / column)
+
+
+def _numbers(data: Dataset, found: Divided, part: Part) -> Iterator[Number]:
+    for cell in _with_blanks(part.subtotal, data.columns):
         if cell.column == ACHIEVED or isinstance(cell.column, int):
             is_plan = not part.is_listed or (cell.column == ACHIEVED and not found.table.is_complete)
             yield Number(cell, None if is_plan else found.in_column(part, cell.level, cell.column))

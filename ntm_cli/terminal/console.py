@@ -10,16 +10,15 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 from ntm_cli.languages.choosing import spoken
+from ntm_cli.limits import MAX_SENTENCE, MAX_WIDTH, elided
 from ntm_cli.messages import HELP, Message, Words
 from ntm_cli.reasons import reason_of
-from ntm_cli.terminal.display import Content, elided, plain, visible
+from ntm_cli.terminal.display import Content, plain, visible
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
 DEFAULT_WIDTH = 80
-#: Wider lines help nobody, and a COLUMNS of billions would fill the memory with spaces.
-MAX_WIDTH = 500
 _ERRORS = "backslashreplace"
 #: What a system says when the reader of a pipe has left; Windows calls it an invalid argument.
 _READER_GONE = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
@@ -150,7 +149,7 @@ def complain(message: Message, help: Message | None = None) -> None:
     """Say on standard error what went wrong, and what to do."""
     say = spoken().say
     lines = [f"ntm: {say(message)}", *([say(HELP(help=help))] if help else [])]
-    sys.stderr.write("".join(f"{visible(elided(line))}\n" for line in lines))
+    sys.stderr.write("".join(f"{visible(elided(line, MAX_SENTENCE))}\n" for line in lines))
 
 
 def is_coloured() -> bool:

@@ -33,12 +33,6 @@ def _escape(character: str) -> str:
     return f"\\u{point:04x}" if point < 0x10000 else f"\\U{point:08x}"
 
 
-def elided(text: str, most: int = 1000) -> str:
-    """The text, or of a very long one its beginning and its end, where sentences say what is wrong."""
-    half = most // 2
-    return text if len(text) <= most else f"{text[:half]}…{text[-half:]}"
-
-
 def visible_json(document: str) -> str:
     """A JSON document with the characters that nobody sees spelt as JSON's own escapes, which read back the same."""
     if document.replace("\n", "").isprintable():

@@ -53,6 +53,23 @@ SUMMARIES: Said = {
 #: A text that is no good YAML, and what is said of it.
 TEXTS: list[tuple[str, Said]] = [
     (
+        "a: 1\n" * 10_002,
+        {
+            "duplicate-key": (
+                "`a` stands twice in the same place; first in line 1.",
+                "`a` xuất hiện hai lần ở cùng một chỗ; lần đầu ở dòng 1 của tệp.",
+            ),
+            "duplicate-key.help": (
+                "Keep the one that is meant and delete the other.",
+                "Giữ khóa đúng và xóa khóa kia.",
+            ),
+            "broken-yaml.many": (
+                "10,000 mistakes are said above; the file is not read from here on.",
+                "Ở trên đã nêu 10.000 lỗi; từ đây trở đi, tệp không được đọc.",
+            ),
+        },
+    ),
+    (
         "a: - 1\n",
         {
             "broken-yaml": ("The file cannot be read from here on.", "Từ đây trở đi, tệp không đọc được."),
@@ -820,6 +837,35 @@ ROADMAPS: list[tuple[str, str, Said]] = [
             "value.below": ("years: what stands there", "years: phần ghi ở đó"),
             "invalid-value.list.empty": ("an empty list", "là danh sách trống"),
             "invalid-value.list.empty.help": ("Write at least one entry.", "Ghi ít nhất một mục."),
+        },
+    ),
+    (
+        "years: [2022, 2023]",
+        f"years: [{', '.join(['2022'] * 101)}]",
+        {
+            "invalid-value": (
+                "years: what stands there is more than 100 entries.",
+                "years: phần ghi ở đó có quá 100 mục.",
+            ),
+            "value.below": ("years: what stands there", "years: phần ghi ở đó"),
+            "invalid-value.many": ("more than 100 entries", "có quá 100 mục"),
+            "invalid-value.many.help": (
+                "Leave out what is not in the decision.",
+                "Bỏ những mục không có trong quyết định.",
+            ),
+        },
+    ),
+    (
+        "province: Thử Nghiệm",
+        f"province: {'x' * 301}",
+        {
+            "invalid-value": (
+                f"province: {'x' * 150}…{'x' * 149} is longer than 300 characters.",
+                f"province: {'x' * 150}…{'x' * 149} dài quá 300 ký tự.",
+            ),
+            "value": (f"province: {'x' * 150}…{'x' * 149}", f"province: {'x' * 150}…{'x' * 149}"),
+            "invalid-value.long": ("longer than 300 characters", "dài quá 300 ký tự"),
+            "invalid-value.long.help": ("Shorten it.", "Rút ngắn lại."),
         },
     ),
     (

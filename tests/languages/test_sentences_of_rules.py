@@ -175,6 +175,7 @@ MORE_TARGETS = "requirements:\n  - {id: model-first"
 STANDARD_IN_2022 = ("standard: achieved, advanced: 2023", "standard: 2022, advanced: 2023")
 ROWS_OF_DISTRICTS = ROADMAP[ROADMAP.index("  rows:\n") : ROADMAP.index("\nrecognised:")]
 COUNTS_OF_DISTRICTS = (ROWS_OF_DISTRICTS, "")
+MANY_DISTRICTS = "  rows:\n" + "".join(f"    - {{name: Huyện {number}}}\n" for number in range(201))
 VINH_THUC = "{row: 5, name: Xã Vĩnh Thực}"
 KINDS = re.compile("(Xã|Huyện|TP\\.?|Thành phố) ")
 #: The communes as a plan that lists only what is new, of a base of its own.
@@ -197,6 +198,10 @@ def target(text: str) -> tuple[str, str]:
 Said = dict[str, tuple[str, str]]
 #: What is wrong, and what is said of it: by key, in English and in Vietnamese.
 CASES: list[tuple[Book, Said]] = [
+    (
+        spoilt((ROWS_OF_DISTRICTS, MANY_DISTRICTS), ("of: 1}", "of: 2}")),
+        {"others": ("and others", "và các dòng khác")},
+    ),
     (
         spoilt(("{achieved: 1, 2022: 1, 2023: 1}", "{achieved: 1, 2022: 1, 2023: 3}")),
         {
