@@ -1,7 +1,7 @@
 """A whole country in one roadmap: about 700 districts and 10,000 communes, consistent in every number.
 
-`python benchmarks/country.py FOLDER [DISTRICTS] [--wrong]` writes the two files; with --wrong every subtotal is one too
-high.
+`python benchmarks/country.py FOLDER [DISTRICTS] [--wrong] [--slips]` writes the two files; with --wrong every subtotal
+is one too high, with --slips each district has one slip: a row in another column, or a number of its subtotal retyped.
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ DISTRICTS = 700
 COMMUNES = 15
 
 
-def roadmap(districts: int, excess: int) -> str:
+def roadmap(districts: int, excess: int, slips: bool) -> str:
     """The text of a roadmap with so many districts; every stated subtotal is `excess` above the count."""
-    chance = random.Random(districts)
+    chance, slipping = random.Random(districts), random.Random(districts)
     blocks, total, number = [], Counter[tuple[str, object]](), 0
     for district in range(districts):
         rows, counted = [], Counter[tuple[str, object]]()
@@ -27,9 +27,15 @@ def roadmap(districts: int, excess: int) -> str:
             number += 1
             reached = _reached(chance)
             counted.update(reached.items())
+            if slips and district % 2 and len(rows) == COMMUNES // 2:
+                reached = {
+                    "advanced": slipping.choice([column for column in COLUMNS if column != reached.get("advanced")])
+                }
             levels = "".join(f", {level}: {column}" for level, column in reached.items())
             rows.append(f"        - {{row: {number}, name: Xã Phú Thọ {number}{levels}}}")
         total += counted
+        if slips and not district % 2:
+            counted[slipping.choice(("advanced", "model")), slipping.choice(COLUMNS)] += slipping.randint(1, 9)
         blocks += [f"    - name: Huyện Yên Định {district}", "      subtotal:", *_subtotal(counted, excess)]
         blocks += ["      communes:", *rows]
     head = ["decision: {number: 1/QĐ-TTg, date: 2022-01-01, province: Cả nước}", f"years: {list(YEARS)}", "communes:"]
@@ -74,14 +80,16 @@ def targets(districts: int) -> str:
     return f"decision: 1/QĐ-TTg\n{scope}\ntargets: []\n"
 
 
-def write(folder: Path, districts: int = DISTRICTS, excess: int = 0) -> Path:
+def write(folder: Path, districts: int = DISTRICTS, excess: int = 0, slips: bool = False) -> Path:
     """Write both files into a folder and return it."""
     folder.mkdir(parents=True, exist_ok=True)
-    (folder / "roadmap.yaml").write_text(roadmap(districts, excess), encoding="utf-8")
+    (folder / "roadmap.yaml").write_text(roadmap(districts, excess, slips), encoding="utf-8")
     (folder / "targets.yaml").write_text(targets(districts), encoding="utf-8")
     return folder
 
 
 if __name__ == "__main__":
     numbers = [int(argument) for argument in sys.argv[2:] if argument.isdigit()]
-    write(Path(sys.argv[1]), *numbers[:1] or (DISTRICTS,), excess=int("--wrong" in sys.argv))
+    write(
+        Path(sys.argv[1]), *numbers[:1] or (DISTRICTS,), excess=int("--wrong" in sys.argv), slips="--slips" in sys.argv
+    )

@@ -58,6 +58,7 @@ PROMISES = (
     Promise("ntm check, country", "check-jsonschema, country", 0.3),
     Promise("ntm check, double country", "ntm check, country", 2.0),
     Promise("ntm check, country full of mistakes", "ntm check, country", 1.5),
+    Promise("ntm check, country of slips", "ntm check, country", 1.3),
 )
 
 
@@ -67,6 +68,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
     one = country.write(folder / "country")
     double = country.write(folder / "double", 2 * country.DISTRICTS)
     wrong = country.write(folder / "wrong", excess=1)
+    slips = country.write(folder / "slips", slips=True)
     ntm, python = str(PROGRAMS / "ntm"), sys.executable
     decision = folder / "decision.yaml"
     decision.write_text("{number: 1/QĐ-UBND, date: '2022-01-01', province: Cả nước}\n", encoding="utf-8")
@@ -88,6 +90,7 @@ def commands(folder: Path) -> dict[str, list[str]]:
         "ntm summary, country": [ntm, "summary", str(one)],
         "ntm check, double country": [ntm, "check", str(double)],
         "ntm check, country full of mistakes": [ntm, "check", str(wrong)],
+        "ntm check, country of slips": [ntm, "check", str(slips)],
         "yamllint, country": [*lint, str(one / "roadmap.yaml")],
         "check-jsonschema, country": [*against_schema, str(one / "roadmap.yaml")],
     }

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
 from ntm_cli import rules
 from ntm_cli.findings import Finding
-from ntm_cli.ignores.acknowledging import apply
+from ntm_cli.ignores.acknowledging import apply, read_comments
+from ntm_cli.ignores.forms import Ignore
 from ntm_cli.limits import elided
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.files import load
@@ -19,6 +21,9 @@ from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
 from ntm_cli.untold import told
 
+if TYPE_CHECKING:
+    from ntm_cli.causes.explaining import Explained
+
 
 def check(folder: Folder) -> Report:
     """Check the two files of a folder. Raises CannotCheck if one of them cannot be opened."""
@@ -27,8 +32,24 @@ def check(folder: Folder) -> Report:
     read = read_dataset(*sources.values())
     found = rules.run(read) if isinstance(read, Dataset) else read
     hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
-    findings = apply(found, sources.values(), rules.RULES, hindrance is None)
-    return Report(_named(folder), tuple(_identified(told(findings, _order), paths)), sources, paths, hindrance)
+    comments = read_comments(sources.values(), rules.RULES)
+    findings = told(apply(found, comments, rules.RULES, hindrance is None), _order)
+    explained = _explained(read, findings, comments, paths) if isinstance(read, Dataset) else None
+    identified = tuple(_identified(explained.findings if explained else findings, paths))
+    named = _named(folder)
+    if explained is None:
+        return Report(named, identified, sources, paths, hindrance)
+    return Report(named, identified, sources, paths, hindrance, explained.causes, explained.unsearched)
+
+
+def _explained(
+    data: Dataset, findings: Sequence[Finding], comments: Sequence[Ignore], paths: Mapping[str, str]
+) -> Explained | None:
+    if not any(finding.brief and finding.ignored is None for finding in findings):
+        return None
+    from ntm_cli.causes.explaining import explain  # most plans agree, and need none of it
+
+    return explain(data, findings, comments, paths)
 
 
 def _named(folder: Folder) -> str:

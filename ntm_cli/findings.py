@@ -66,48 +66,14 @@ class Related:
 
 
 @dataclass(frozen=True, slots=True)
-class Move:
-    """A change of one row: it leaves one column of a level for another; None stands for being in none."""
-
-    name: str
-    level: str
-    leaves: str | int | None
-    enters: str | int | None
-    place: Located
-
-
-@dataclass(frozen=True, slots=True)
-class Rewrite:
-    """A change of one printed number: what it says, and what it would say. None stands for a blank cell."""
-
-    level: str
-    stated: int | None
-    counted: int
-    place: Located
-
-
-Change = Move | Rewrite
-
-
-@dataclass(frozen=True, slots=True)
-class Mend:
-    """Changes of which any one would make the numbers of a level agree again.
-
-    `cause` names what went wrong, without lines or language. Findings that one changed row explains share it.
-    """
-
-    cause: str
-    changes: tuple[Change, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class Finding:
     """One inconsistency: what is wrong, the number to look at first, and what it was compared with.
 
     `stated` and `counted` are the two values that disagree. `address` names the place by units and keys instead of
-    lines, so that it survives edits elsewhere in the file. `mend` is what would resolve it. `ignored` is the reason of
-    the comment that acknowledges the finding, or None. `path` is the file from the root of its repository, once a check
-    has found that. `stands_for` is how many findings it counts, which are not told one by one.
+    lines, so that it survives edits elsewhere in the file. `brief` says it in a few words below what explains it, and
+    `causes` are the names of what does. `ignored` is the reason of the comment that acknowledges the finding, or None.
+    `path` is the file from the root of its repository, once a check has found that. `stands_for` is how many findings
+    it counts, which are not told one by one.
     """
 
     rule: str
@@ -119,7 +85,8 @@ class Finding:
     stated: Value | None = None
     counted: Value | None = None
     help: Message | None = None
-    mend: Mend | None = None
+    brief: Message | None = None
+    causes: tuple[str, ...] = ()
     ignored: str | None = None
     path: str = ""
     stands_for: int = 1
@@ -128,13 +95,6 @@ class Finding:
     def fingerprint(self) -> str:
         """What stays the same about this finding when lines move, and differs between folders. No sentence is in it."""
         return f"{self.rule}:{self.path}:{self.address}"
-
-    @property
-    def causes(self) -> tuple[str, ...]:
-        """What explains this finding, by names that findings of one cause share: the row that changed, if known."""
-        if self.mend is None or not any(isinstance(change, Move) for change in self.mend.changes):
-            return ()
-        return (f"{self.path}:{self.mend.cause}",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +120,7 @@ class Rule:
         stated: Value | None = None,
         counted: Value | None = None,
         help: Message | None = None,
-        mend: Mend | None = None,
+        brief: Message | None = None,
         severity: Severity | None = None,
     ) -> Finding:
         """Make this rule's finding at a place.
@@ -177,5 +137,5 @@ class Rule:
             stated=None if stated is None else within(stated),
             counted=None if counted is None else within(counted),
             help=help,
-            mend=mend,
+            brief=brief,
         )

@@ -11,6 +11,7 @@ from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message, Words
+from ntm_cli.mistakes import Cause, Slip
 from ntm_cli.source import Point, Source
 
 #: The width of a report in a file.
@@ -32,7 +33,7 @@ class Report:
 
     `sources` are the files by name, for excerpts; `paths` say by the same names where these are from the root of their
     repository. `hindrance` is the first finding that kept the files from being read, so that no numbers were compared;
-    None if they were.
+    None if they were. `causes` explain findings, which name them; `unsearched` says where none could be looked for.
     """
 
     folder: str
@@ -40,6 +41,8 @@ class Report:
     sources: Mapping[str, Source]
     paths: Mapping[str, str]
     hindrance: Finding | None = None
+    causes: tuple[Cause, ...] = ()
+    unsearched: tuple[Message, ...] = ()
 
     def count(self, severity: Severity) -> int:
         """How many findings of a severity are not acknowledged."""
@@ -63,11 +66,20 @@ class Report:
             return None
         return _NOT_COMPARED(place=self.hindrance.span.place, finding=self.hindrance.message)
 
+    def explained_by(self, cause: Cause) -> tuple[Finding, ...]:
+        """The findings that a cause explains."""
+        return tuple(finding for finding in self.findings if cause.name in finding.causes)
+
+    def causes_of(self, finding: Finding) -> tuple[Cause, ...]:
+        """What explains a finding."""
+        return tuple(cause for cause in self.causes if cause.name in finding.causes)
+
     def from_root(self) -> Report:
         """The same with every file named from the root of its repository; the folder keeps its name."""
         return replace(
             self,
             findings=tuple(map(self._moved, self.findings)),
+            causes=tuple(map(self._moved_cause, self.causes)),
             sources={self.paths[file]: source for file, source in self.sources.items()},
             paths={path: path for path in self.paths.values()},
             hindrance=self.hindrance and self._moved(self.hindrance),
@@ -76,6 +88,13 @@ class Report:
     def _moved(self, finding: Finding) -> Finding:
         related = tuple(replace(part, place=Point(self._renamed(part.span))) for part in finding.related)
         return replace(finding, span=self._renamed(finding.span), related=related)
+
+    def _moved_cause(self, cause: Cause) -> Cause:
+        return replace(cause, ways=tuple(tuple(map(self._moved_slip, way)) for way in cause.ways))
+
+    def _moved_slip(self, slip: Slip) -> Slip:
+        moved = (replace(change, place=Point(self._renamed(change.place.span))) for change in slip.changes)
+        return replace(slip, changes=tuple(moved))
 
     def _renamed(self, span: Span) -> Span:
         return replace(span, file=self.paths[span.file])

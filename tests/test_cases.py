@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from acknowledged import acknowledge
 from saying import in_short
 from small import Book
 
 from ntm_cli import rules
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.reading.loading import read_dataset
 
 Told = list[tuple[str, int, tuple[object, ...]]]
@@ -155,7 +155,7 @@ S21 = ("target", "standard", "commune", 2021)
 def found(book: Book) -> Told:
     """Everything that a check tells of a book and no comment acknowledges: the rule, the line, and what it says."""
     sources = book.sources()
-    told = apply(rules.run(book.dataset()), sources, rules.RULES, True)
+    told = acknowledge(rules.run(book.dataset()), sources)
     return [(each.rule, each.span.line, in_short(each.message)) for each in told if each.ignored is None]
 
 

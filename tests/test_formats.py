@@ -5,6 +5,7 @@ in the node_modules folder that NTM_NODE_MODULES names, or in the one of the rep
 """
 
 import hashlib
+import importlib
 import json
 import os
 import pkgutil
@@ -17,7 +18,18 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 import pytest
-from findings_fixture import BELOW, CAUSE, COMPOSED, DECOMPOSED, ELSEWHERE, FOLDER, LINK, MARKUP, ROADMAP, outcome
+from findings_fixture import (
+    BELOW,
+    COMPOSED,
+    DECOMPOSED,
+    ELSEWHERE,
+    FOLDER,
+    LINK,
+    MARKUP,
+    NAME_OF_CAUSE,
+    ROADMAP,
+    outcome,
+)
 from golden import demand
 from running import Run
 from sarif_messages import links, messages, placeholders, shown
@@ -25,8 +37,9 @@ from saying import said
 
 from ntm_cli import formats
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.findings import Finding, Rewrite, Severity
+from ntm_cli.findings import Finding, Severity
 from ntm_cli.formats import FORMATS, NAMES, github
+from ntm_cli.formats.because import because
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.messages import HELP, Message, Words, as_data
@@ -142,7 +155,14 @@ def test_json_says_of_each_folder_whether_it_was_compared_and_why_not() -> None:
     document = json.loads(written("json", outcome()))
     assert document["compared"] is False
     first, second = document["folders"]
-    assert first == {"folder": FOLDER, "compared": True, "reason": None, "reason_key": None, "reason_values": None}
+    assert first == {
+        "folder": FOLDER,
+        "compared": True,
+        "reason": None,
+        "reason_key": None,
+        "reason_values": None,
+        "unsearched": [],
+    }
     assert (second["folder"], second["compared"], second["reason"]) == ("/srv/tỉnh [2]", False, REASON)
     assert second["reason_key"] == "not-compared"
     assert second["reason_values"] == {"place": f"{ELSEWHERE}:1:1", "finding": {"key": "empty", "values": {}}}
@@ -279,18 +299,49 @@ def causes() -> Iterator[tuple[Finding, list[str], list[str]]]:
         yield finding, told["causes"], result.get("properties", {"causes": []})["causes"]
 
 
-def test_a_finding_that_one_changed_row_explains_names_its_cause_and_others_none() -> None:
-    assert all(in_json == in_sarif for _, in_json, in_sarif in causes())
-    assert [in_json for finding, in_json, _ in causes() if finding.mend] == [[f"{BELOW}/{ROADMAP}:{CAUSE}"]]
-    assert not any(in_json for finding, in_json, _ in causes() if finding.mend is None)
+def test_a_finding_names_its_cause_and_others_none() -> None:
+    assert all(in_json == in_sarif == list(finding.causes) for finding, in_json, in_sarif in causes())
+    assert [in_json for _, in_json, _ in causes() if in_json] == [[NAME_OF_CAUSE]]
 
 
-def test_a_printed_number_to_be_rewritten_is_no_cause_that_findings_share() -> None:
-    finding = outcome().findings[0]
-    assert finding.mend
-    rewritten = replace(finding.mend, changes=(Rewrite("advanced", 2, 1, finding.mend.changes[0].place),))
-    assert finding.causes
-    assert replace(finding, mend=rewritten).causes == ()
+def test_json_has_each_cause_with_its_alternatives_and_the_findings_it_explains() -> None:
+    (cause,) = json.loads(written("json", outcome()))["causes"]
+    explained = [finding.fingerprint for finding in outcome().findings if finding.causes]
+    assert (cause["name"], cause["are_all"], cause["findings"]) == (NAME_OF_CAUSE, False, explained)
+    ((row,), (number,)) = cause["ways"]
+    assert (row["key"], row["changes"][0]["leaves"], row["changes"][0]["enters"]) == ("row", "2022", None)
+    assert (number["changes"][0]["stated"], number["changes"][0]["counted"], number["changes"][0]["line"]) == (2, 1, 3)
+
+
+def test_a_finding_told_by_itself_says_its_cause() -> None:
+    because = "cause, or another way: [red]x[/red]: the row was changed."
+    (annotation,) = (message for _, _, message in annotations() if because in message)
+    assert annotation.startswith("Name 2 is written in two ways.\n")
+    (result,) = (result for result in sarif(outcome())["results"] if because in result["message"]["text"])
+    assert result["ruleId"] == "name-variant"
+    assert written("junit", outcome()).count(because) == 1
+
+
+def test_an_explained_finding_is_told_once_in_the_text_below_its_cause() -> None:
+    lines = written("text", outcome()).splitlines()
+    start = lines.index(f"{ROADMAP}:5:14: warning: one cause, 1 finding")
+    assert lines[start + 1 : start + 6] == [
+        "  Either:",
+        f"  {ROADMAP}:5: [red]x[/red]: the row was changed.",
+        "  or:",
+        f"  {ROADMAP}:3: The total says 2, the rows make 1.",
+        "  Other changes would do as well.",
+    ]
+    assert lines[start + 6].startswith(f"  {ROADMAP}:4: name-variant, [red]x[/red]")
+    assert not any("Name 2 is written in two ways." in line for line in lines)
+
+
+def test_a_cause_of_findings_that_are_not_shown_is_not_told() -> None:
+    run = outcome(quiet=True)
+    findings = run.reports[0].findings
+    known = tuple(replace(finding, ignored="as signed") if finding.causes else finding for finding in findings)
+    report = replace(run.reports[0], findings=known)
+    assert "one cause" not in written("text", replace(run, reports=(report,)))
 
 
 # GitHub
@@ -457,7 +508,8 @@ def test_every_message_is_read_as_the_text_it_is_and_none_as_a_link_or_a_placeho
     run = outcome()
     expected = [f"không có: There is no folder không có, {LINK}.", f"/srv/tỉnh [2]: {REASON}"]
     for finding in run.findings:
-        parts = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
+        causes = because(run.reports[0], finding)
+        parts = [finding.message, *causes, *([HELP(help=finding.help)] if finding.help else [])]
         expected += ["\n".join(map(said, parts)), *(said(part.message) for part in finding.related)]
     assert sorted(read) == sorted(expected)
     assert sum(LINK in text for text in read) == 3
@@ -599,7 +651,9 @@ def test_a_folder_that_could_not_be_checked_is_an_error() -> None:
 
 
 def test_every_module_of_the_package_is_a_format_that_can_be_asked_for() -> None:
-    assert sorted(module.name for module in pkgutil.iter_modules(formats.__path__)) == sorted(NAMES)
+    names = [module.name for module in pkgutil.iter_modules(formats.__path__)]
+    rendering = [name for name in names if hasattr(importlib.import_module(f"{formats.__name__}.{name}"), "render")]
+    assert sorted(rendering) == sorted(NAMES)
     assert all(format.name == name for name, format in FORMATS.items())
 
 

@@ -15,13 +15,12 @@ from pathlib import Path
 import language_server
 import pytest
 import yaml
+from acknowledged import acknowledge
 from examples import bad_and_good, completed
 from language_server import LanguageServer
 from row_styles import one_key_a_line, one_row_a_line
 from small import Book
 
-from ntm_cli import rules
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.ignores.quoting import comment_for
 from ntm_cli.rules import MODULES
 
@@ -85,7 +84,7 @@ BOOKS = books()
 
 def told(book: Book) -> Counter[tuple[object, ...]]:
     """What is found and acknowledged, without lines."""
-    findings = apply(book.findings(), book.sources(), rules.RULES, rules_ran=True)
+    findings = acknowledge(book.findings(), book.sources())
     return Counter(
         (found.rule, str(found.stated), str(found.counted), found.address, found.ignored) for found in findings
     )

@@ -7,11 +7,10 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from acknowledged import acknowledge
 from small import Book
 
-from ntm_cli import rules
 from ntm_cli.findings import Finding, Rule, Severity, Span
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.messages import Words
 from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.source import Point, Source
@@ -70,7 +69,7 @@ def test_comments_take_time_in_proportion_to_the_file(name: str) -> None:
     def work(count: int) -> Callable[[], object]:
         source = parse(text(name, count), "f.yaml")
         found = findings(count, 1 + source.text.startswith("#") * count)
-        return lambda: list(apply(found, [source], rules.RULES, rules_ran=True))
+        return lambda: list(acknowledge(found, [source]))
 
     work(20)()
     once, twice = calls(work(300)), calls(work(600))
@@ -81,7 +80,7 @@ def test_comments_take_time_in_proportion_to_the_file(name: str) -> None:
 @pytest.mark.parametrize("count", [2_000, 8_000])
 def test_thousands_on_one_line_all_apply(count: int) -> None:
     source = parse(text("comments on one line", count), "f.yaml")
-    told = list(apply(findings(count, 1), [source], rules.RULES, rules_ran=True))
+    told = list(acknowledge(findings(count, 1), [source]))
     assert [finding.ignored for finding in told] == [f"lý do {number}" for number in range(count)]
 
 
@@ -91,4 +90,4 @@ def test_a_file_without_such_comments_is_not_measured(monkeypatch: pytest.Monkey
 
     monkeypatch.setattr("ntm_cli.ignores.forms.measure", refuse)
     sources: tuple[Source, ...] = Book().sources()
-    assert list(apply([], sources, rules.RULES, rules_ran=True)) == []
+    assert list(acknowledge([], sources)) == []

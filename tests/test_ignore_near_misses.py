@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from acknowledged import acknowledge
 from saying import in_short
 from small import Book
 
-from ntm_cli import rules
 from ntm_cli.findings import Finding
-from ntm_cli.ignores.acknowledging import apply
 
 RULE = "subtotal-mismatch"
 RIGHT = "        advanced: {achieved: 1, 2022: 1, 2023: 1}\n"
@@ -17,7 +16,7 @@ WRONG = "        advanced: {achieved: 1, 2022: 1, 2023: 3}"
 
 def applied(line: str) -> list[Finding]:
     book = Book().with_roadmap((RIGHT, f"{line}\n"))
-    return list(apply(book.findings(), book.sources(), rules.RULES, rules_ran=True))
+    return list(acknowledge(book.findings(), book.sources()))
 
 
 NEAR = {
@@ -156,7 +155,7 @@ def test_a_hash_right_behind_a_comma_is_told_to_need_a_space(line: str, column: 
 @pytest.mark.parametrize("text", ["Bảng 2# ntm ignore[total-mismatch] lý do", "Bảng#ntm-ignore[x]"])
 def test_a_hash_right_behind_a_word_is_told_to_need_a_space(text: str) -> None:
     book = Book().with_roadmap(("source: Bảng 2", f"source: {text}"))
-    (found,) = apply([], book.sources(), rules.RULES, rules_ran=True)
+    (found,) = acknowledge([], book.sources())
     assert (found.rule, in_short(found.message)) == ("unknown-ignore", ("unknown-ignore.glued",))
     assert book.at(found) == text[text.index("#") :]
 
@@ -164,7 +163,7 @@ def test_a_hash_right_behind_a_word_is_told_to_need_a_space(text: str) -> None:
 @pytest.mark.parametrize("text", ["'Bảng 2# ntm ignore[x]'", "Bảng #2", "C# và ntm", "|\n    Bảng# ntm ignore[x]"])
 def test_a_hash_that_is_part_of_a_text_is_left_alone(text: str) -> None:
     book = Book().with_roadmap(("source: Bảng 2", f"source: {text}"))
-    assert list(apply([], book.sources(), rules.RULES, rules_ran=True)) == []
+    assert list(acknowledge([], book.sources())) == []
 
 
 SECOND = "row-out-of-sequence"

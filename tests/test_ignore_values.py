@@ -6,12 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from acknowledged import acknowledge
 from examples import bad_and_good, completed
 from small import Book
 
-from ntm_cli import rules
 from ntm_cli.findings import Finding, Rule, Severity, Span
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.ignores.quoting import comment_for, key, keys, quoted
 from ntm_cli.messages import Amount, Percent, Value, Words, either, listed
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Level
@@ -28,7 +27,7 @@ def found(stated: Value | None, counted: Value | None) -> Finding:
 
 
 def applied(book: Book) -> list[Finding]:
-    return list(apply(book.findings(), book.sources(), rules.RULES, rules_ran=True))
+    return list(acknowledge(book.findings(), book.sources()))
 
 
 def with_comment(book: Book, finding: Finding, comment: str) -> Book:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import unicodedata
 
 import pytest
+from acknowledged import acknowledge
 from saying import in_short
 from small import Book
 
 from ntm_cli import rules
 from ntm_cli.findings import Finding
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.ignores.forms import read
 from ntm_cli.reading.yaml_reader import parse
 
@@ -22,7 +22,7 @@ FORM = ("unknown-ignore.help",)
 
 
 def applied(book: Book, rules_ran: bool = True) -> list[Finding]:
-    return list(apply(book.findings(), book.sources(), rules.RULES, rules_ran))
+    return list(acknowledge(book.findings(), book.sources(), rules_ran))
 
 
 def spoilt(book: Book, lines: str) -> Book:

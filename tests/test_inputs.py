@@ -515,7 +515,8 @@ def test_thousands_of_findings_print_a_bounded_report_that_says_how_many_more(nt
     run = ntm("check", str(tmp_path))
     found = json.loads(ntm("check", str(tmp_path), "--format", "json").out)
     assert (run.exit, len(found["findings"]) > 5000) == (1, True)
-    assert run.out.count(": error[") + run.out.count(": warning[") + run.out.count(": note[") == 200
+    told = run.out.count(": error[") + run.out.count(": warning[") + run.out.count(": note[")
+    assert told + run.out.count(": error: one cause, 1 finding\n") == 200
     assert f"and {len(found['findings']) - 200} more findings; --format json lists them all\n" in run.out
     assert run.out.endswith(f"{found['summary']['error']} errors, 1 warning, 0 notes; 0 ignored\n")
     assert len(run.out) < 200_000
@@ -524,8 +525,12 @@ def test_thousands_of_findings_print_a_bounded_report_that_says_how_many_more(nt
 def test_a_bounded_report_keeps_the_order_by_place(ntm: Ntm, tmp_path: Path) -> None:
     written(tmp_path, spoilt_rows(300))
     found = json.loads(ntm("check", str(tmp_path), "--format", "json").out)["findings"]
-    lines = [int(line.split(":")[1]) for line in ntm("check", str(tmp_path)).out.splitlines() if ": error[" in line]
-    assert lines == [finding["line"] for finding in found[:200]]
+    heads = [line for line in ntm("check", str(tmp_path)).out.splitlines() if ": error" in line]
+    causes = [int(line.split(":")[1]) for line in heads if ": error: " in line]
+    others = [int(line.split(":")[1]) for line in heads if ": error[" in line]
+    assert causes == [finding["line"] for finding in found[:200] if finding["causes"]]
+    assert others == [finding["line"] for finding in found[:200] if not finding["causes"]]
+    assert len(causes) + len(others) == 200
 
 
 def test_acknowledged_findings_give_way_first_in_a_bounded_report(ntm: Ntm, tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from acknowledged import acknowledge
 from facts import Facts, Unnoticed
 from golden import demand
 from mutant import Mutant
@@ -22,7 +23,6 @@ from reasons import REASONS, explained
 
 from ntm_cli import rules
 from ntm_cli.findings import Finding
-from ntm_cli.ignores.acknowledging import apply
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.yaml_reader import parse
@@ -96,7 +96,7 @@ def findings(sources: dict[str, Source]) -> list[Finding]:
     files = tuple(sources.values())
     read = read_dataset(*files)
     found = rules.run(read) if isinstance(read, Dataset) else read
-    return list(apply(found, files, rules.RULES, isinstance(read, Dataset)))
+    return list(acknowledge(found, files, isinstance(read, Dataset)))
 
 
 def is_at(mutant: Mutant, finding: Finding) -> bool:

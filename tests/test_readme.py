@@ -26,7 +26,8 @@ BLOCK = re.compile(
     re.DOTALL,
 )
 MESSAGE = re.compile(
-    rf"<!-- of `ntm (?P<command>[^`]*)`(?:, {CHANGE})? -->\n```text\n(?P<output>[^\n]*\[(?P<rule>[\w-]+)\]\n.*?)```",
+    rf"<!-- of `ntm (?P<command>[^`]*)`(?:, {CHANGE})? -->\n```text\n"
+    r"(?P<output>[^\n]*(?P<label>\[[\w-]+\]|: một nguyên nhân)[^\n]*\n.*?)```",
     re.DOTALL,
 )
 CODE = re.compile(r"```.*?```", re.DOTALL)
@@ -61,7 +62,7 @@ def test_the_outputs_shown_are_what_the_commands_print(
 
     def message(block: re.Match[str]) -> str:
         messages = re.split(r"(?<=\n)\n", printed(block, language))
-        return holding(block, next(shown for shown in messages if f"[{block['rule']}]\n" in shown))
+        return holding(block, next(shown for shown in messages if block["label"] in shown.partition("\n")[0]))
 
     text = (repository / document).read_text(encoding="utf-8")
     current, blocks = BLOCK.subn(whole, text)
@@ -110,11 +111,13 @@ def test_the_message_that_is_explained_is_the_one_that_is_shown(repository: Path
     text = (repository / "README.vi.md").read_text(encoding="utf-8").partition("\n## Đọc một thông báo\n")[2]
     shown = MESSAGE.search(text)
     assert shown
-    place, severity, rule = re.split(r": |(?=\[)", shown["output"].split("\n")[0])
+    place, severity, head = shown["output"].split("\n")[0].split(": ")
+    (rule,) = re.findall(r":\d+: ([\w-]+), ", shown["output"])
     file, line, column = place.split(":")
     name = file.rpartition("/")[2]
     assert f"| `{place}` | chỗ cần xem: tệp `{name}`, dòng {line}, cột {column} của tệp |\n| `{severity}` |" in text
-    assert f"| `{rule}` | tên quy tắc; `ntm rule {rule[1:-1]}` " in text
+    assert f"\n| `{head}` | " in text
+    assert f"| `{rule}` | tên quy tắc; `ntm rule {rule}` " in text
 
 
 def test_the_contents_of_the_vietnamese_document_are_its_headings(repository: Path) -> None:

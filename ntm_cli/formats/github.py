@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import text
+from ntm_cli.formats.because import because
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import HELP, Words
-from ntm_cli.report import CELLS, NOT_CHECKED, Failed, Outcome
+from ntm_cli.report import CELLS, NOT_CHECKED, Failed, Outcome, Report
 from ntm_cli.terminal.display import plain, visible
 
 #: So many annotations of each level are kept by GitHub for one step.
@@ -58,7 +59,8 @@ def _kept(outcome: Outcome) -> Iterator[_Annotation]:
     """The annotations that GitHub will show, and a last one that counts the others."""
     language = outcome.language
     made = [_not_checked(language, failed) for failed in outcome.failed]
-    made += [_annotation(language, finding) for finding in outcome.findings if finding.ignored is None]
+    shown = ((report, finding) for report in outcome.reports for finding in outcome.shown(report))
+    made += [_annotation(language, report, finding) for report, finding in shown if finding.ignored is None]
     kept = [annotation for level in _LEVELS.values() for annotation in _of_level(made, level)[:MOST]]
     if len(kept) == len(made):
         yield from kept
@@ -78,8 +80,8 @@ def _not_checked(language: Language, failed: Failed) -> _Annotation:
     return _Annotation("error", (), language.say(NOT_CHECKED()), message)
 
 
-def _annotation(language: Language, finding: Finding) -> _Annotation:
-    said = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
+def _annotation(language: Language, report: Report, finding: Finding) -> _Annotation:
+    said = [finding.message, *because(report, finding), *([HELP(help=finding.help)] if finding.help else [])]
     message = "\n".join(visible(language.say(part)) for part in said)
     return _Annotation(_LEVELS[finding.severity], tuple(_place(finding.span)), finding.rule, message)
 

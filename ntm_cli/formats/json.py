@@ -10,6 +10,7 @@ from typing import Any
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message, Value, as_data
+from ntm_cli.mistakes import Cause, Change, Rewrite, Slip
 from ntm_cli.report import Failed, Outcome, Report
 from ntm_cli.terminal.display import json_text
 
@@ -24,6 +25,7 @@ def render(outcome: Outcome) -> str:
     document = {
         "schema": SCHEMA,
         "findings": [_finding(language, finding) for finding in outcome.findings],
+        "causes": [_cause(language, report, cause) for report in outcome.reports for cause in report.causes],
         "summary": {**counts, "ignored": outcome.ignored},
         "compared": outcome.compared,
         "folders": [_folder(language, report) for report in outcome.reports],
@@ -39,6 +41,7 @@ def _folder(language: Language, report: Report) -> dict[str, Any]:
         "compared": report.compared,
         "reason": _said(language, report.reason),
         **_data(report.reason, "reason_"),
+        "unsearched": [{"message": language.say(said), **_data(said)} for said in report.unsearched],
     }
 
 
@@ -69,6 +72,30 @@ def _finding(language: Language, finding: Finding) -> dict[str, Any]:
         "ignored": finding.ignored,
         "fingerprint": finding.fingerprint,
     }
+
+
+def _cause(language: Language, report: Report, cause: Cause) -> dict[str, Any]:
+    """What explains findings: ways of which each would do, each of slips, each with changes of which any one would."""
+    return {
+        "name": cause.name,
+        "ways": [[_slip(language, slip) for slip in way] for way in cause.ways],
+        "are_all": cause.are_all,
+        **_help(language, cause.help),
+        "findings": [finding.fingerprint for finding in report.explained_by(cause)],
+    }
+
+
+def _slip(language: Language, slip: Slip) -> dict[str, Any]:
+    said = {"message": language.say(slip.message), **_data(slip.message)}
+    return {**said, "changes": [_change(change) for change in slip.changes]}
+
+
+def _change(change: Change) -> dict[str, Any]:
+    if isinstance(change, Rewrite):
+        done: dict[str, Any] = {"stated": change.stated, "counted": change.counted}
+    else:
+        done = {"name": change.name, "leaves": _text(change.leaves), "enters": _text(change.enters)}
+    return {"level": change.level, **done, **_place(change.place.span), "address": change.place.address}
 
 
 def _help(language: Language, help: Message | None) -> dict[str, Any]:

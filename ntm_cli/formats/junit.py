@@ -10,10 +10,12 @@ a test by its name from run to run: they stay English in every language.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element, SubElement
 
 from ntm_cli.findings import Finding, Severity
+from ntm_cli.formats.because import because
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import HELP, Words
 from ntm_cli.report import Failed, Outcome, Report
@@ -23,6 +25,14 @@ _MORE = Words("junit.more", en="{first} And {count} more.", vi="{first} Và {cou
 _IGNORED = Words(
     "junit.ignored", en="{place}: {message} Ignored: {reason}", vi="{place}: {message} Đã ghi nhận: {reason}"
 )
+
+
+@dataclass(frozen=True, slots=True)
+class _Teller:
+    """Whoever tells a report: in a language, with the causes that the report has."""
+
+    language: Language
+    report: Report
 
 
 def render(outcome: Outcome) -> str:
@@ -47,7 +57,8 @@ def _checked(root: Element, outcome: Outcome, report: Report) -> None:
     for rule, findings in by_rule.items():
         failing = [finding for finding in findings if outcome.fails(finding)]
         others = [finding for finding in findings if not outcome.fails(finding)]
-        said += _test(outcome.language, _case(suite, rule, report.folder), failing, others, reason)
+        teller = _Teller(outcome.language, report)
+        said += _test(teller, _case(suite, rule, report.folder), failing, others, reason)
     _finish(suite, said)
 
 
@@ -75,17 +86,17 @@ def _case(suite: Element, name: str, folder: str) -> Element:
 
 
 def _test(
-    language: Language, case: Element, failing: Sequence[Finding], others: Sequence[Finding], reason: str | None
+    teller: _Teller, case: Element, failing: Sequence[Finding], others: Sequence[Finding], reason: str | None
 ) -> list[str]:
     """Give a test its result; returned is what was found besides and has no room in it. `reason` is why it did not run.
 
     No test passes that did not run, whatever was found by then.
     """
-    said = [_aside(language, finding) for finding in others]
+    said = [_aside(teller, finding) for finding in others]
     if failing:
         worst = min(failing, key=lambda finding: list(Severity).index(finding.severity))
-        failure = SubElement(case, "failure", message=_headline(language, failing), type=str(worst.severity))
-        failure.text = "\n\n".join(_described(language, finding) for finding in failing)
+        failure = SubElement(case, "failure", message=_headline(teller.language, failing), type=str(worst.severity))
+        failure.text = "\n\n".join(_described(teller, finding) for finding in failing)
     elif reason is not None:
         SubElement(case, "skipped", message=visible(reason))
     elif others and all(finding.ignored is not None for finding in others):
@@ -108,16 +119,17 @@ def _headline(language: Language, findings: Sequence[Finding]) -> str:
     return visible(language.say(_MORE(first=first, count=more) if more else first))
 
 
-def _described(language: Language, finding: Finding) -> str:
-    say = language.say
-    lines = [f"{finding.span.place}: {language.value(finding.severity)}[{finding.rule}]", say(finding.message)]
+def _described(teller: _Teller, finding: Finding) -> str:
+    say = teller.language.say
+    lines = [f"{finding.span.place}: {teller.language.value(finding.severity)}[{finding.rule}]", say(finding.message)]
     lines += [f"{related.span.file}:{related.span.line}: {say(related.message)}" for related in finding.related]
+    lines += [say(cause) for cause in because(teller.report, finding)]
     lines += [say(HELP(help=finding.help))] if finding.help else []
     return "\n".join(map(visible, lines))
 
 
-def _aside(language: Language, finding: Finding) -> str:
+def _aside(teller: _Teller, finding: Finding) -> str:
     if finding.ignored is None:
-        return _described(language, finding) + "\n"
+        return _described(teller, finding) + "\n"
     said = _IGNORED(place=finding.span.place, message=finding.message, reason=finding.ignored)
-    return visible(language.say(said))
+    return visible(teller.language.say(said))

@@ -13,9 +13,10 @@ from urllib.parse import quote
 
 from ntm_cli import __version__
 from ntm_cli.findings import Finding, Related, Span
+from ntm_cli.formats.because import because
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import HELP
-from ntm_cli.report import Entry, Outcome
+from ntm_cli.report import Entry, Outcome, Report
 from ntm_cli.terminal.display import json_text
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -36,7 +37,9 @@ def render(outcome: Outcome) -> str:
         "language": language.code,
         "invocations": [_invocation(outcome)],
         "columnKind": "unicodeCodePoints",
-        "results": [_result(language, finding, rules) for finding in outcome.findings],
+        "results": [
+            _result(language, report, finding, rules) for report in outcome.reports for finding in outcome.shown(report)
+        ],
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -80,8 +83,8 @@ def _message(text: str) -> dict[str, str]:
     return {"text": _LINK.sub(lambda end: rf"{2 * end[1]}\](", doubled)}
 
 
-def _result(language: Language, finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
-    said = [finding.message, *([HELP(help=finding.help)] if finding.help else [])]
+def _result(language: Language, report: Report, finding: Finding, rules: Mapping[str, int]) -> dict[str, Any]:
+    said = [finding.message, *because(report, finding), *([HELP(help=finding.help)] if finding.help else [])]
     return {
         "ruleId": finding.rule,
         "ruleIndex": rules.get(finding.rule, -1),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from ntm_cli.findings import Finding
@@ -15,14 +15,24 @@ from ntm_cli.source import Source
 _Place = tuple[str, str, int, int]
 
 
+def read_comments(sources: Iterable[Source], known: Collection[str]) -> list[Ignore]:
+    """The comments of some files; `known` are the rules that can be ignored."""
+    return [ignore for source in sources for ignore in read(source, known)]
+
+
+def hidden(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> Iterator[bool]:
+    """Of each finding, whether a comment acknowledges it."""
+    ledger = _Ledger.of(ignore for ignore in ignores if ignore.reason)
+    return (ledger.hiding(finding) is not None for finding in findings)
+
+
 def apply(
-    findings: Iterable[Finding], sources: Iterable[Source], known: Collection[str], rules_ran: bool
+    findings: Iterable[Finding], ignores: Sequence[Ignore], known: Collection[str], rules_ran: bool
 ) -> Iterator[Finding]:
     """The findings, those acknowledged carrying their reason, followed by findings about the comments themselves.
 
     `known` are the rules that can be ignored. A comment is never called stale if the rules did not run.
     """
-    ignores = [ignore for source in sources for ignore in read(source, known)]
     ledger = _Ledger.of(ignore for ignore in ignores if ignore.rule in known and ignore.reason)
     for finding in findings:
         hiding = ledger.hiding(finding)

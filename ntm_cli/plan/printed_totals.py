@@ -6,12 +6,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.findings import Related
+from ntm_cli.messages import Message, Words
 from ntm_cli.plan.counts import in_column, total_of
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Row, Table
 from ntm_cli.plan.evidence import cell_words, rows_at, some
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.tallies import tally
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
+
+_BRIEF = Words(
+    "disagreement",
+    en="{column:cell}: {stated}, counted {counted}",
+    vi="{column:cell}: ghi {stated}, đếm được {counted}",
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -30,6 +37,11 @@ class Disagreement:
     def excess(self) -> int:
         """How far the printed number is above what was counted; negative if it is below."""
         return self.cell.value - self.counted
+
+
+def brief(found: Disagreement) -> Message:
+    """What a disagreement says below the cause that explains it, where the level is known."""
+    return _BRIEF(column=found.cell.column, stated=found.cell.printed, counted=found.counted)
 
 
 def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related, ...]:
@@ -96,14 +108,14 @@ def _of_block(block: Block) -> Iterator[Disagreement]:
 def _of_total(table: Table) -> Iterator[Disagreement]:
     by_column = tally(table.rows)
     for cell in table.total:
-        counted = _counted(table, cell)
-        if counted is not None and cell.value != counted:
+        due = counted(table, cell)
+        if due is not None and cell.value != due:
             is_sum = cell.column == Mark.ALL
             rows = [row for row in table.rows if cell.level in row.reaches] if is_sum else ()
-            yield Disagreement(None, cell, counted, rows or by_column.get((cell.level, cell.column), ()))
+            yield Disagreement(None, cell, due, rows or by_column.get((cell.level, cell.column), ()))
 
 
-def _counted(table: Table, cell: Cell) -> int | None:
+def counted(table: Table, cell: Cell) -> int | None:
     """What a number of the total row should be; None of a base, and where there is nothing to hold it against."""
     if cell.column == Mark.OF:
         return None

@@ -178,3 +178,10 @@ def _is_near(unit: Named, other: Named) -> bool:
     if not unit.district and is_of_other_kind(unit.name, other.name):
         return True
     return fold(unit.district) == fold(other.district) and is_variant(unit.name, other.name)
+
+
+#: What is found by names alone, by the functions that find it: it stays when columns or numbers change.
+OF_NAMES: set[object] = {
+    vars(found)["__wrapped__"]
+    for found in (recognised_communes, pairings, other_names, _recognised_districts, _recognised_communes)
+}

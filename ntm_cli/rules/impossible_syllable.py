@@ -33,7 +33,7 @@ from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import NAME
 from ntm_cli.plan.garbled import undone
 from ntm_cli.plan.named import Named, names_in
-from ntm_cli.plan.slips import nearest_syllables
+from ntm_cli.plan.syllable_slips import nearest_syllables
 from ntm_cli.plan.syllables import impossible, syllable, words_of
 
 RULE = Rule(

@@ -39,8 +39,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Table
-from ntm_cli.plan.mends import mend, mend_words
-from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence
+from ntm_cli.plan.printed_totals import Disagreement, brief, disagreements, evidence
 
 RULE = Rule(
     "subtotal-mismatch",
@@ -65,13 +64,11 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _finding(data: Dataset, table: Table, name: str, found: Disagreement) -> Finding:
     cell, stated, counted = found.cell, found.cell.printed, found.counted
-    change = mend(table, data, cell.level)
     return RULE.at(
         cell.place,
         _DIFFERS(name=name, level=cell.level, column=cell.column, stated=stated, unit=table.unit, counted=counted),
         related=evidence(data, table, found),
         stated=stated,
         counted=counted,
-        help=mend_words(change),
-        mend=change,
+        brief=brief(found),
     )

@@ -27,8 +27,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Cell, Dataset, Table
-from ntm_cli.plan.mends import mend, mend_words
-from ntm_cli.plan.printed_totals import disagreements
+from ntm_cli.plan.printed_totals import brief, disagreements
 from ntm_cli.plan.vocabulary import Mark
 
 RULE = Rule(
@@ -56,7 +55,6 @@ def check(data: Dataset) -> Iterator[Finding]:
         for found in disagreements(table):
             cell, counted = found.cell, found.counted
             if cell.column == Mark.ALL:
-                change = mend(table, data, cell.level)
                 words = _DIFFERS if table.is_listed and table.is_complete else _COLUMNS_DIFFER
                 yield RULE.at(
                     cell.place,
@@ -64,8 +62,7 @@ def check(data: Dataset) -> Iterator[Finding]:
                     related=_addends(table, cell),
                     stated=cell.printed,
                     counted=counted,
-                    help=mend_words(change),
-                    mend=change,
+                    brief=brief(found),
                 )
 
 

@@ -28,8 +28,7 @@ from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset, Table
 from ntm_cli.plan.evidence import some
-from ntm_cli.plan.mends import mend, mend_words
-from ntm_cli.plan.printed_totals import Disagreement, disagreements, evidence, subtotals_in
+from ntm_cli.plan.printed_totals import Disagreement, brief, disagreements, evidence, subtotals_in
 from ntm_cli.plan.vocabulary import Mark
 
 RULE = Rule(
@@ -56,15 +55,13 @@ def check(data: Dataset) -> Iterator[Finding]:
 
 def _finding(data: Dataset, table: Table, found: Disagreement) -> Finding:
     cell, counted = found.cell, found.counted
-    change = mend(table, data, cell.level)
     return RULE.at(
         cell.place,
         _DIFFERS(source=table.source, level=cell.level, column=cell.column, stated=cell.printed, counted=counted),
         related=(*_subtotals(table, found), *evidence(data, table, found)),
         stated=cell.printed,
         counted=counted,
-        help=mend_words(change),
-        mend=change,
+        brief=brief(found),
     )
 
 

@@ -22,7 +22,7 @@ def test_a_total_too_high_names_both_numbers_and_the_subtotals(book: Book) -> No
     assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("roadmap.yaml", 7, "3")
     assert spoilt.related(finding) == [("1", "subtotal", "Huyện Sông Hồng", 1), ("1", "subtotal", "TP. Biển Xanh", 1)]
     assert [related.span.line for related in finding.related] == [12, 20]
-    assert in_short(finding.help) == ("mend.number", "advanced", 2)
+    assert in_short(finding.brief) == ("disagreement", 2023, 3, 2)
 
 
 def test_a_total_too_low_leaves_out_subtotals_of_none(book: Book) -> None:
@@ -39,7 +39,6 @@ def test_a_blank_total_stands_for_none(book: Book) -> None:
     assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, "blank", 1)
     assert (finding.stated, finding.counted) == ("blank", 1)
     assert (finding.span.line, spoilt.at(finding)) == (7, "advanced")
-    assert in_short(finding.help) == ("mend.number", "advanced", 1)
 
 
 def test_a_level_that_the_total_row_leaves_out_is_not_compared(book: Book) -> None:
@@ -51,7 +50,6 @@ def test_a_level_that_the_total_row_has_without_a_number_is_blank_in_every_colum
     finding = spoilt.only(RULE)
     assert in_short(finding.message) == ("total-mismatch", "Bảng 2", "model", 2023, "blank", 1)
     assert (finding.span.line, spoilt.at(finding)) == (8, "model")
-    assert finding.help is None, "the printed sum is missing as well, so one number alone would not mend it"
 
 
 @pytest.mark.parametrize(
@@ -70,26 +68,22 @@ def test_the_total_of_a_table_without_subtotals_points_at_its_rows(book: Book) -
     assert (finding.span.line, spoilt.at(finding)) == (29, "2")
     assert spoilt.related(finding) == [("2022", "cell", "Thành phố Biển Xanh", "standard", 2022)]
     assert finding.related[0].span.line == 33
-    assert in_short(finding.help) == ("mend.number", "standard", 1)
 
 
-def test_two_totals_that_one_moved_district_would_mend_suggest_the_move(book: Book) -> None:
+def test_a_district_in_another_column_is_missed_by_two_totals(book: Book) -> None:
     spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 0, 2022: 2, all: 2, of: 2}"))
     too_few, too_many = spoilt.findings(RULE)
     assert in_short(too_few.message) == ("total-mismatch", "Bảng 3", "standard", "achieved", 0, 1)
     assert in_short(too_many.message) == ("total-mismatch", "Bảng 3", "standard", 2022, 2, 1)
     assert spoilt.related(too_few) == [("achieved", "cell", "Huyện Sông Hồng", "standard", "achieved")]
-    assert too_few.help == too_many.help
-    assert in_short(too_few.help) == ("mend.move", ["Huyện Sông Hồng"], "achieved", 2022, "standard")
 
 
-def test_a_move_onto_the_year_of_the_next_level_is_not_suggested(book: Book) -> None:
+def test_a_total_of_a_column_without_rows_is_related_to_none(book: Book) -> None:
     spoilt = book.with_roadmap((DISTRICTS, "standard: {achieved: 0, 2022: 1, 2023: 1, all: 2, of: 2}"))
     too_few, too_many = spoilt.findings(RULE)
     assert in_short(too_few.message) == ("total-mismatch", "Bảng 3", "standard", "achieved", 0, 1)
     assert in_short(too_many.message) == ("total-mismatch", "Bảng 3", "standard", 2023, 1, 0)
     assert spoilt.related(too_many) == []
-    assert too_few.help is too_many.help is None
 
 
 def test_a_commune_moved_to_another_year_is_missed_by_the_totals_too(book: Book) -> None:
@@ -97,8 +91,6 @@ def test_a_commune_moved_to_another_year_is_missed_by_the_totals_too(book: Book)
     too_many, too_few = spoilt.findings(RULE)
     assert in_short(too_many.message) == ("total-mismatch", "Bảng 2", "advanced", 2022, 1, 2)
     assert in_short(too_few.message) == ("total-mismatch", "Bảng 2", "advanced", 2023, 2, 1)
-    assert too_many.help == too_few.help
-    assert in_short(too_few.help) == ("mend.move", ["Xã An Lạc", "Xã Đông Hải"], 2022, 2023, "advanced")
 
 
 def test_two_totals_wrong_over_right_subtotals_suggest_no_row(book: Book) -> None:
@@ -139,7 +131,7 @@ def test_a_city_is_not_suggested_for_a_level_of_rural_districts(book: Book) -> N
     assert finding.help is None
 
 
-def test_a_district_without_the_level_is_shown_and_suggested_if_it_can_reach_the_level(book: Book) -> None:
+def test_a_district_without_the_level_is_shown_if_it_can_reach_the_level(book: Book) -> None:
     for_all = book.with_targets(("needs: {kinds: [Huyện]}", "needs: {kinds: [Huyện, Thành phố]}"))
     spoilt = for_all.with_roadmap(("{2023: 1, all: 1, of: 1}", "{2023: 2, all: 2, of: 1}"))
     finding = spoilt.only(RULE)
@@ -148,7 +140,6 @@ def test_a_district_without_the_level_is_shown_and_suggested_if_it_can_reach_the
         ("Thành phố Biển Xanh", "cell", "Thành phố Biển Xanh", "advanced", "blank"),
     ]
     assert [related.span.line for related in finding.related] == [32, 33]
-    assert in_short(finding.help) == ("mend.put-in", ["Thành phố Biển Xanh"], "advanced", 2023, "advanced")
 
 
 def test_where_no_subtotal_speaks_of_the_level_the_rows_are_shown(book: Book) -> None:

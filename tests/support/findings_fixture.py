@@ -8,10 +8,11 @@ from __future__ import annotations
 import unicodedata
 from datetime import UTC, datetime
 
-from ntm_cli.findings import Finding, Mend, Move, Related, Rule, Severity, Span
+from ntm_cli.findings import Finding, Related, Rule, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message, Words
+from ntm_cli.mistakes import Cause, Move, Rewrite, Slip
 from ntm_cli.report import Entry, Failed, Outcome, Report
 from ntm_cli.source import Point, Source
 
@@ -29,7 +30,7 @@ MARKUP = "[red]x[/red] ::error::y %0A <b>&\"' ]]> =1+1 \x1b[31m \x00 \ufffe"
 #: What would be a link, a placeholder or an escape in a message of SARIF.
 LINK = r"[Xã An Lạc](https://evil.example/x) {0} }} {{1}} [\](2) \\](sarif:/runs/0) [\[a\]](3) C:\Xã"
 #: What went wrong where one row is in the wrong column.
-CAUSE = "communes/Xã An Lạc/advanced: 2022 > None"
+NAME_OF_CAUSE = f"{BELOW}/{ROADMAP}:communes/Xã An Lạc/advanced: 2022 > blank"
 COMMAND = "::add-mask::Xã ##[error]Xã"
 
 _TOTAL = Rule("total-mismatch", Severity.ERROR, "A total is not the number of its rows.", "Dòng cộng sai.")
@@ -48,6 +49,7 @@ _TWO_WAYS = Words("two-ways", "Name {number} is written in two ways.", "Tên {nu
 _ORDER = Words("years-out-of-order", "Year {year} is out of order.", "Năm {year} sai thứ tự.")
 _IS_EMPTY = Words("empty", "The file is empty.", "Tệp không có nội dung.")
 _WRITE = Words("write", "Write {text}.", "Ghi {text}.")
+_ROW = Words("row", "{name}: the row was changed.", "{name}: dòng này đã bị sửa.")
 _STANDS = Words("stands", "{name}: <1>", "{name}: <1>")
 _ROWS = Words("rows", "the rows, {link}", "các dòng, {link}")
 _NO_FOLDER = Words("no-folder", "There is no folder {folder}, {link}.", "Không có thư mục {folder}, {link}.")
@@ -86,7 +88,7 @@ def outcome(*, quiet: bool = False, strict: bool = False, language: Language = E
     empty = _empty_file()
     sources = {file: Source(file, _TEXT) for file in (ROADMAP, TARGETS)}
     reports = (
-        Report(FOLDER, tuple(_findings()), sources, {file: f"{BELOW}/{file}" for file in sources}),
+        Report(FOLDER, tuple(_findings()), sources, {file: f"{BELOW}/{file}" for file in sources}, None, _causes()),
         Report("/srv/tỉnh [2]", (empty,), {ELSEWHERE: Source(ELSEWHERE, "")}, {ELSEWHERE: ELSEWHERE}, empty),
     )
     failed = (Failed("không có", _NO_FOLDER(folder="không có", link=LINK), _ANOTHER()),)
@@ -98,12 +100,13 @@ CATALOGUE = tuple(Entry(rule, _PROSE, _EXAMPLES) for rule in (_TOTAL, _NAME, _YE
 
 def _findings() -> list[Finding]:
     return [
-        _found(_TOTAL, _SAYS(stated=2, counted=1), 3, 20, related=_related(), stated=2, counted=1, mend=_mend()),
+        _found(_TOTAL, _SAYS(stated=2, counted=1), 3, 20, related=_related(), stated=2, counted=1),
         _found(_TOTAL, _SAYS(stated=4, counted=3), 3, 12, ignored=f"as signed: {MARKUP}"),
         _found(_TOTAL, _COMMAND(name=COMMAND), 5, 14),
         _found(_TOTAL, _ANYTHING(name=MARKUP), 6, 14, help=_WRITE(text=f"{MARKUP} {LINK}")),
         _found(_NAME, _ALSO(name=COMPOSED, other=DECOMPOSED), 5, 7, end_line=6, end_column=9),
-        *(_found(_NAME, _TWO_WAYS(number=number), 4, 1) for number in range(2, 26)),
+        _found(_NAME, _TWO_WAYS(number=2), 4, 1, brief=_ROW(name=MARKUP), causes=(NAME_OF_CAUSE,)),
+        *(_found(_NAME, _TWO_WAYS(number=number), 4, 1) for number in range(3, 26)),
         *(_found(_YEARS, _ORDER(year=year), 1, 9) for year in range(1, 11)),
         _found(_YEARS, _ORDER(year=11), 1, 9, ignored="as signed"),
     ]
@@ -116,9 +119,12 @@ def _related() -> tuple[Related, ...]:
     )
 
 
-def _mend() -> Mend:
-    place = Point(Span(ROADMAP, 5, 14, 5, 18))
-    return Mend(CAUSE, (Move("[red]x[/red]", "advanced", 2022, None, place),))
+def _causes() -> tuple[Cause, ...]:
+    """A row that was changed, or else a number."""
+    place = Point(Span(ROADMAP, 5, 14, 5, 18), "communes/rows/x/advanced")
+    row = Slip(_ROW(name="[red]x[/red]"), (Move("[red]x[/red]", "advanced", 2022, None, place),))
+    number = Slip(_SAYS(stated=2, counted=1), (Rewrite("advanced", 2, 1, Point(Span(ROADMAP, 3, 20, 3, 21))),))
+    return (Cause(NAME_OF_CAUSE, ((row,), (number,)), _WRITE(text=MARKUP), are_all=False),)
 
 
 def _found(

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from saying import in_short
 
 from ntm_cli import rules
+from ntm_cli.causes.explaining import Explained, explain
 from ntm_cli.findings import Finding
+from ntm_cli.ignores.acknowledging import apply, read_comments
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.yaml_reader import parse
@@ -126,6 +128,12 @@ class Book:
     def findings(self, rule: str | None = None) -> list[Finding]:
         """The findings of all rules, or of one."""
         return [finding for finding in rules.run(self.dataset()) if rule in (None, finding.rule)]
+
+    def explained(self) -> Explained:
+        """What explains the findings of all rules, those that are acknowledged left as they are."""
+        comments = read_comments(self.sources(), rules.RULES)
+        findings = tuple(apply(self.findings(), comments, rules.RULES, True))
+        return explain(self.dataset(), findings, comments, {file: file for file in ("roadmap.yaml", "targets.yaml")})
 
     def only(self, rule: str) -> Finding:
         """The one finding of a rule; it is an error if there is none or another."""
