@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TYPE_CHECKING
 
@@ -19,37 +19,58 @@ from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import read_dataset
 from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
+from ntm_cli.source import Source
 from ntm_cli.untold import told
 
 if TYPE_CHECKING:
     from ntm_cli.causes.explaining import Explained
 
 
+@dataclass(frozen=True)
+class Judged:
+    """Two files as they were read: what is wrong with them, and the data that they make, if they make any."""
+
+    data: Dataset | None
+    findings: tuple[Finding, ...]
+    comments: Sequence[Ignore]
+    hindrance: Finding | None = None
+
+
 def check(folder: Folder) -> Report:
     """Check the two files of a folder. Raises CannotCheck if one of them cannot be opened."""
-    sources = {source.file: source for source in (load(folder.roadmap), load(folder.targets))}
+    return report(folder, load(folder.roadmap), load(folder.targets))
+
+
+def report(folder: Folder, roadmap: Source, targets: Source) -> Report:
+    """The report on the two files of a folder once they are read."""
+    sources = {source.file: source for source in (roadmap, targets)}
     paths = dict(zip(sources, map(from_root, (folder.roadmap, folder.targets)), strict=True))
-    read = read_dataset(*sources.values())
-    found = rules.run(read) if isinstance(read, Dataset) else read
+    found = judge(roadmap, targets)
+    findings = told(found.findings, _order)
+    why = explained(found, findings, paths)
+    identified, named = tuple(_identified(why.findings if why else findings, paths)), _named(folder)
+    if why is None:
+        return Report(named, identified, sources, paths, found.hindrance)
+    return Report(named, identified, sources, paths, found.hindrance, why.causes, why.unsearched)
+
+
+def judge(roadmap: Source, targets: Source) -> Judged:
+    """What is wrong with two files, the acknowledged findings among the others, in the order of the rules."""
+    read = read_dataset(roadmap, targets)
+    data = read if isinstance(read, Dataset) else None
     hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
-    comments = read_comments(sources.values(), rules.RULES)
-    findings = told(apply(found, comments, rules.RULES, hindrance is None), _order)
-    explained = _explained(read, findings, comments, paths) if isinstance(read, Dataset) else None
-    identified = tuple(_identified(explained.findings if explained else findings, paths))
-    named = _named(folder)
-    if explained is None:
-        return Report(named, identified, sources, paths, hindrance)
-    return Report(named, identified, sources, paths, hindrance, explained.causes, explained.unsearched)
+    found = rules.run(read) if isinstance(read, Dataset) else read
+    comments = read_comments((roadmap, targets), rules.RULES)
+    return Judged(data, tuple(apply(found, comments, rules.RULES, data is not None)), comments, hindrance)
 
 
-def _explained(
-    data: Dataset, findings: Sequence[Finding], comments: Sequence[Ignore], paths: Mapping[str, str]
-) -> Explained | None:
-    if not any(finding.brief and finding.ignored is None for finding in findings):
+def explained(found: Judged, findings: Sequence[Finding], paths: Mapping[str, str]) -> Explained | None:
+    """What was typed wrong, so that some findings are there; None where no printed number disagrees with its rows."""
+    if found.data is None or not any(finding.brief and finding.ignored is None for finding in findings):
         return None
     from ntm_cli.causes.explaining import explain  # most plans agree, and need none of it
 
-    return explain(data, findings, comments, paths)
+    return explain(found.data, findings, found.comments, paths)
 
 
 def _named(folder: Folder) -> str:

@@ -5,7 +5,7 @@ Everything here is plain frozen data. Rules make findings, formats print them, a
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -73,7 +73,8 @@ class Finding:
     lines, so that it survives edits elsewhere in the file. `brief` says it in a few words below what explains it, and
     `causes` are the names of what does. `ignored` is the reason of the comment that acknowledges the finding, or None.
     `path` is the file from the root of its repository, once a check has found that. `stands_for` is how many findings
-    it counts, which are not told one by one.
+    it counts, which are not told one by one. `place` is what it was found at, for
+    whoever is to mend it.
     """
 
     rule: str
@@ -90,6 +91,7 @@ class Finding:
     ignored: str | None = None
     path: str = ""
     stands_for: int = 1
+    place: Located | None = field(default=None, compare=False, repr=False)
 
     @property
     def fingerprint(self) -> str:
@@ -138,4 +140,5 @@ class Rule:
             counted=None if counted is None else within(counted),
             help=help,
             brief=brief,
+            place=place,
         )

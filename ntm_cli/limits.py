@@ -52,6 +52,8 @@ MAX_LISTED = 100
 
 #: Findings that a person is shown; whoever has more mends these first.
 MAX_SHOWN = 200
+#: Changes to the files that a person is shown one by one.
+MAX_EDITS_SHOWN = 100
 #: Places that a person is shown of each finding.
 MAX_RELATED_SHOWN = 12
 #: Letters of a sentence that a person is shown.

@@ -37,6 +37,8 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm rule subt", ["subtotal-mismatch", "subtotal-missing", "subtotal-blank"]),
         ("ntm summary --by ", ["district", "group"]),
         ("ntm su", ["summary"]),
+        ("ntm fi", ["fix"]),
+        ("ntm fix --ro", ["--rows"]),
         ("ntm check --lang ", ["vi", "en"]),
         ("ntm rule --lang e", ["en"]),
         ("ntm schema ro", ["roadmap"]),

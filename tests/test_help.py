@@ -20,7 +20,7 @@ from ntm_cli.terminal import display
 Ntm = Callable[..., Run]
 
 GOLDEN = Path(__file__).parent / "golden"
-COMMANDS = ("", "check", "summary", "rule", "schema")
+COMMANDS = ("", "check", "summary", "fix", "rule", "schema")
 LANGUAGES = ("en", "vi")
 #: What Vietnamese help keeps of English: programs, commands, options, keys, files and their formats.
 NAMES = {
@@ -56,6 +56,7 @@ NAMES = {
         "by",
         "district",
     ),
+    *("fix", "rows", "diff", "yes"),
     *("tab", "markdown", "docs", "rules", "md", "install", "show", "completion", "provinces", "subtotal", "mismatch"),
 }
 #: Vietnamese words that are spelt like English ones.

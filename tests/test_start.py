@@ -30,7 +30,15 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
 
 
 @pytest.mark.parametrize(
-    "arguments", [("--version",), ("--help",), ("check", "--help"), ("summary", "--help"), ("check", "--wrong")]
+    "arguments",
+    [
+        ("--version",),
+        ("--help",),
+        ("check", "--help"),
+        ("summary", "--help"),
+        ("fix", "--help"),
+        ("check", "--wrong"),
+    ],
 )
 def test_words_about_the_tool_load_no_models_rules_yaml_or_rich(arguments: tuple[str, ...], repository: Path) -> None:
     modules = loaded(repository, *arguments)

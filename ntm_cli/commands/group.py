@@ -16,7 +16,7 @@ from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Message, Words, nearest
 
 #: Each is the name of a module in this folder, and of the function in it that runs.
-NAMES = ("check", "summary", "rule", "schema")
+NAMES = ("check", "summary", "fix", "rule", "schema")
 
 #: What may be typed for an option as if it were a command.
 _OPTIONS = ("help", "version")

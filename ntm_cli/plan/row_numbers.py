@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
+from itertools import zip_longest
 from operator import attrgetter, eq
 from typing import NamedTuple
 
@@ -161,3 +162,39 @@ def _too_many(block: Block) -> Iterator[Row]:
         rows = columns.get((cell.level, cell.column), ())
         if len(rows) > cell.value:
             yield from rows
+
+
+def lone_slips(data: Dataset) -> Iterator[tuple[Place, int]]:
+    """Each row number that alone is wrong, and the right one: no row that is lost, added or moved explains it."""
+    for table in data.tables:
+        is_whole = data.scope.get(f"{table.unit}s") == len(table.rows)
+        for run in runs(table):
+            yield from _lone(run, begins=0, ends=is_whole)
+    before = data.recognised
+    if before is not None:
+        begins = None if before.lacking is None else 0
+        yield from _lone(Run(numbered(before.rows), before.missing), begins=begins, ends=False)
+
+
+def _lone(run: Run, *, begins: int | None, ends: bool) -> Iterator[tuple[Place, int]]:
+    """The numbers of a run that stand wrongly between two that leave room for just one, if all follow with them right.
+
+    `begins` is what comes before the first, where that is known; the last has only one neighbour, and counts where it
+    is known that no row is missing behind it (`ends`).
+    """
+    right = dict(_between(run, begins, ends))
+    mended = Run([row._replace(number=right.get(row, row.number)) for row in run.rows], run.missing)
+    first = mended.rows[0].number if begins is None and mended.rows else run.after(begins or 0)
+    if not any(breaks(mended, first)):
+        yield from ((row.place / "row", number) for row, number in right.items())
+
+
+def _between(run: Run, left: int | None, ends: bool) -> Iterator[tuple[Numbered, int]]:
+    following = [row.number for row in run.rows[1:]]
+    for row, right in zip_longest(run.rows, following):
+        expected = None if left is None else run.after(left)
+        is_known = expected is not None and (right == run.after(expected) or (right is None and ends and left))
+        left = row.number
+        if is_known and expected is not None and row.number != expected:
+            yield row, expected
+            left = expected

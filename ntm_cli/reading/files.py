@@ -19,6 +19,8 @@ from ntm_cli.reading.yaml_refusals import BROKEN_YAML
 from ntm_cli.reasons import reason_of
 from ntm_cli.source import Point, Source
 
+#: What Windows puts before UTF-8.
+BOM = b"\xef\xbb\xbf"
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 _IS_UTF16 = Words(
@@ -63,14 +65,23 @@ _MISSING_BESIDE = Words(
 
 def load(path: Path) -> Source:
     """Read one file. Raises CannotCheck if it is missing, unreadable, no file, or too large."""
+    return source_of(content_of(path), paths.shown(path))
+
+
+def content_of(path: Path) -> bytes:
+    """The bytes of one file. Raises CannotCheck if it is missing, unreadable, no file, or too large."""
     shown = paths.shown(path)
     try:
-        content = _content(path, shown)
+        return _content(path, shown)
     except OSError as error:
         raise _refused(path, shown, error) from None
+
+
+def source_of(content: bytes, shown: str) -> Source:
+    """What the bytes of a file say, whatever its encoding."""
     if content.startswith(_UTF16) or _has_every_second_byte_empty(content[:64]):
         return _undecodable(shown, b"", _IS_UTF16())
-    content = content.removeprefix(b"\xef\xbb\xbf")
+    content = content.removeprefix(BOM)
     try:
         return parse(content.decode("utf-8"), shown)
     except UnicodeDecodeError as error:

@@ -132,6 +132,13 @@ def write(content: Content) -> None:
         console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
 
 
+def write_as_it_is(text: str) -> None:
+    """Print text whose line ends are part of it, as those of a patch are, on every system."""
+    sys.stdout.flush()
+    sys.stdout.buffer.write(text.encode("utf-8", _ERRORS))
+    sys.stdout.buffer.flush()
+
+
 def print_rich(content: RenderableType, cells: int) -> None:
     """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
     from rich.console import Console  # only tables need it
@@ -152,9 +159,14 @@ def complain(message: Message, help: Message | None = None) -> None:
     sys.stderr.write("".join(f"{visible(elided(line, MAX_SENTENCE))}\n" for line in lines))
 
 
+def is_watched() -> bool:
+    """Whether standard output is a terminal."""
+    return sys.stdout.isatty()
+
+
 def is_coloured() -> bool:
     """Whether standard output is a terminal that nobody asked to keep plain (NO_COLOR, TERM=dumb)."""
-    return sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return is_watched() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
 
 
 def width() -> int:

@@ -1,0 +1,1 @@
+"""What mends a data set: which values become what, why, and the files after that; nothing is written here."""

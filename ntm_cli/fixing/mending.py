@@ -1,0 +1,107 @@
+"""A data set mended in memory: step by step, read again after each, and refused unless it ended as it was meant."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from ntm_cli.check import Judged, judge
+from ntm_cli.errors import CannotCheck
+from ntm_cli.findings import Finding
+from ntm_cli.fixing.corrections import Correction, Standing, Step, kept
+from ntm_cli.fixing.counted import counted_words
+from ntm_cli.fixing.moves import rows
+from ntm_cli.fixing.numbers import bases, increases, row_numbers, shares, sums, totals
+from ntm_cli.fixing.scopes import scopes
+from ntm_cli.messages import Message, Words
+from ntm_cli.reading.yaml_reader import parse
+from ntm_cli.source import Path, Source
+from ntm_cli.writing.edits import Unsafe, edited, meant
+
+_UNSAFE = Words(
+    "fix.unsafe",
+    en="{place} cannot be changed without touching something else; nothing was written.",
+    vi="Không sửa được {place} mà không động đến chỗ khác; chưa ghi gì vào tệp.",
+)
+_BY_HAND = Words("fix.unsafe.help", en="Change it by hand: {said}", vi="Sửa bằng tay: {said}")
+
+#: The printed numbers follow the rows: each step counts from what those before it have mended.
+NUMBERS: tuple[Step, ...] = (totals, scopes, row_numbers, sums, bases, shares, increases)
+#: The rows go back instead.
+ROWS: tuple[Step, ...] = (rows,)
+#: A step is over when it finds nothing more; each value changes once, so that it is after two rounds.
+_MOST_ROUNDS = 10
+
+
+@dataclass(frozen=True)
+class Mended:
+    """Two files before and after, what was changed in them, and how many findings are left."""
+
+    before: tuple[Source, Source]
+    after: tuple[Source, Source]
+    made: tuple[Correction, ...]
+    left: int
+
+
+def mended(found: Judged, files: tuple[Source, Source], steps: Sequence[Step]) -> Mended:
+    """The two files after some steps. Raises CannotCheck if one of the values cannot be written alone."""
+    stays, now, made = kept(found), files, list[Correction]()
+    counted = counted_words(found.data) if found.data else {}
+    for step in steps:
+        for _ in range(_MOST_ROUNDS):
+            corrections = tuple(step(Standing(stays, found)))
+            if not corrections:
+                break
+            made += corrections
+            now = (_corrected(now[0], corrections), _corrected(now[1], corrections))
+            found = judge(*now)
+    _demand_gone(made, found)
+    left = sum(finding.ignored is None for finding in found.findings)
+    return Mended(files, now, _in_order(files, made, counted), left)
+
+
+def _corrected(source: Source, corrections: Sequence[Correction]) -> Source:
+    """A file after some corrections, read again: those paths differ, and no others."""
+    wanted = [correction for correction in corrections if correction.place.source is source]
+    if not wanted:
+        return source
+    try:
+        text = edited(source, [correction.edit for correction in wanted])
+    except Unsafe as unsafe:
+        raise _refused(next(item for item in wanted if item.place.path == unsafe.path)) from None
+    made = parse(text, source.file)
+    if made.findings or made.data != meant(source.data, [correction.edit for correction in wanted]):
+        raise _refused(wanted[0])
+    return made
+
+
+def _refused(correction: Correction) -> CannotCheck:
+    return CannotCheck(_UNSAFE(place=correction.place.span.place), _BY_HAND(said=correction.said))
+
+
+def _demand_gone(made: Sequence[Correction], found: Judged) -> None:
+    """Raise ValueError if what was to be mended is still there, or nothing can be counted: no step may do that."""
+    if found.data is None:
+        raise ValueError("the files cannot be counted any more")
+    wanted = {_what(item.finding) for item in made}
+    for finding in found.findings:
+        if finding.ignored is None and _what(finding) in wanted:
+            raise ValueError(f"{finding.rule} is still found at {finding.address}")
+
+
+def _what(finding: Finding) -> tuple[str, str, str]:
+    """What is found, and where: one number can be wrong in two ways."""
+    return finding.message.key, finding.span.file, finding.address
+
+
+def _in_order(
+    files: Sequence[Source], made: Sequence[Correction], counted: Mapping[Path, Message]
+) -> tuple[Correction, ...]:
+    """What was changed, each at its place in the files as they were, with the rows that were counted."""
+    sources = {source.file: source for source in files}
+    placed = []
+    for item in made:
+        source, path = sources[item.place.source.file], item.place.path
+        rows = counted.get(path) if source is files[0] else None
+        placed.append(replace(item, place=source.place(*path), counted=rows))
+    return tuple(sorted(placed, key=lambda item: (item.place.span, *map(str, item.place.path))))
