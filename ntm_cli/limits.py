@@ -15,6 +15,15 @@ MAX_DEPTH = 40
 #: Folders that are looked through for files.
 MAX_FOLDERS = 50_000
 
+#: A province's decision with all its pages is a tenth of this.
+MAX_IMPORTED = 20_000_000
+#: What the parts of one file may come to, unpacked; a decision of two hundred pages has a tenth of it.
+MAX_UNPACKED = 100_000_000
+MAX_PARTS = 5_000
+#: Forty times the tables of a province; more is no plan, or made to fill the memory.
+MAX_CELLS = 400_000
+MAX_TABLES_DEEP = 30
+
 #: Letters in a name, a source or any other text.
 MAX_TEXT = 300
 #: Years of a roadmap, and of what was reached before it.

@@ -79,6 +79,7 @@ _WAYS = {
     # commands, options and what these take
     "check": "kiểm tra; kiểm-tra; soát; rà soát; kiểm",
     "summary": "tóm tắt; tổng hợp; tổng quan; báo cáo; tóm; tổng",
+    "import": "nhập; nhập bảng; lấy từ word; lấy từ excel",
     "fix": "sửa; chỉnh sửa; sửa lỗi",
     "rule": "quy tắc; quy; luật",
     "schema": "lược đồ; cấu trúc",

@@ -26,7 +26,7 @@ from ntm_cli import messages
 from ntm_cli.catalogue.entries import entries
 from ntm_cli.check import check
 from ntm_cli.errors import CannotCheck
-from ntm_cli.formats import FORMATS, text
+from ntm_cli.formats import FORMATS, page
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.plan import evidence, meant, requirements, same_units
@@ -127,7 +127,7 @@ def _few_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     """What grows up to a limit has reached it in the smallest files that are measured."""
     for module in (evidence, requirements):
         monkeypatch.setattr(module, "MAX_RELATED", 5)
-    monkeypatch.setattr(text, "MAX_NEAR", 20)
+    monkeypatch.setattr(page, "MAX_NEAR", 20)
     for module in (same_units, meant):
         monkeypatch.setattr(module, "MAX_GUESSED", 4)
     for module in (messages, target_names_mismatch):

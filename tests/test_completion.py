@@ -55,6 +55,13 @@ def test_bash_is_offered_what_fits(line: str, expected: list[str]) -> None:
     assert offered(BASH, line).split() == expected
 
 
+def test_after_import_a_shell_offers_files_in_its_own_way() -> None:
+    """Bash completes files where nothing is offered, zsh where it is told to."""
+    for line in ("ntm import ", "ntm import a.docx --into "):
+        assert (offered(BASH, line), offered(ZSH, line)) == ("\n", "_files\n")
+    assert offered(BASH, "ntm imp") == "import\n"
+
+
 def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:
     for shell in (ZSH, FISH):
         said = offered(shell, "ntm summary --district van")

@@ -20,7 +20,7 @@ from ntm_cli.terminal import display
 Ntm = Callable[..., Run]
 
 GOLDEN = Path(__file__).parent / "golden"
-COMMANDS = ("", "check", "summary", "fix", "rule", "schema")
+COMMANDS = ("", "check", "summary", "import", "fix", "rule", "schema")
 LANGUAGES = ("en", "vi")
 #: What Vietnamese help keeps of English: programs, commands, options, keys, files and their formats.
 NAMES = {
@@ -32,6 +32,8 @@ NAMES = {
         "example",
         "rule",
         "schema",
+        "import",
+        "into",
         "json",
         "roadmap",
         "targets",
@@ -58,6 +60,7 @@ NAMES = {
     ),
     *("fix", "rows", "diff", "yes"),
     *("tab", "markdown", "docs", "rules", "md", "install", "show", "completion", "provinces", "subtotal", "mismatch"),
+    *("word", "excel", "docx", "xlsx", "xls", "ods", "pdf", "data", "web"),
 }
 #: Vietnamese words that are spelt like English ones.
 VIETNAMESE = {"in", "van", "don", "nhom"}

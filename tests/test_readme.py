@@ -32,7 +32,7 @@ MESSAGE = re.compile(
 )
 CODE = re.compile(r"```.*?```", re.DOTALL)
 #: What a Vietnamese document calls by its English name.
-NAMES = frozenset({"Consolas", "CSV", "English", "Excel", "Notepad", "Python", "Windows", "Word"})
+NAMES = frozenset({"Consolas", "CSV", "English", "Excel", "Notepad", "PDF", "Python", "Windows", "Word"})
 
 
 @pytest.fixture
@@ -46,6 +46,7 @@ def printed(
         monkeypatch.setenv("NTM_LANG", language)
         for folder in ("data", "examples"):
             shutil.copytree(repository / folder, tmp_path / folder, dirs_exist_ok=True)
+        shutil.copy(repository / "tests" / "printed" / "pasted.txt", tmp_path / "quyet-dinh.txt")
         if block["old"]:
             change(tmp_path / "data", block["old"], block["new"])
         return ntm(*shlex.split(block["command"])).out

@@ -55,7 +55,7 @@ def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> No
 
 
 def test_a_command_is_loaded_and_built_without_the_others(repository: Path) -> None:
-    commands = {f"ntm_cli.commands.{name}" for name in group.NAMES}
+    commands = {f"ntm_cli.commands.{group.own_name(name)}" for name in group.NAMES}
     assert loaded(repository, "check", "--help") & commands == {"ntm_cli.commands.check"}
     assert loaded(repository, "--help") >= commands
 

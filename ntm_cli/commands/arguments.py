@@ -80,7 +80,7 @@ def every(path: str | None) -> Iterator[Folder]:
 
     Raises CannotCheck if there are none: nothing is checked unasked.
     """
-    return named(nearest(here()) or Path() if path is None else _no_year(_given(path), _SUMMARY))
+    return named(nearest(here()) or Path() if path is None else _no_year(given(path), _SUMMARY))
 
 
 def one(path: str | None, *, example: bool, named: str | None = None) -> Folder:
@@ -95,7 +95,7 @@ def one(path: str | None, *, example: bool, named: str | None = None) -> Folder:
     if example:
         return bundled()
     if path is not None:
-        return only(_no_name(_no_year(_given(path), _AS_OPTION), named))
+        return only(_no_name(_no_year(given(path), _AS_OPTION), named))
     return only(nearest(here()) or Path(), _OR_EXAMPLE())
 
 
@@ -115,7 +115,8 @@ def _no_name(path: Path, named: str | None) -> Path:
     return path
 
 
-def _given(path: str) -> Path:
+def given(path: str) -> Path:
+    """A path that was typed. Raises CannotCheck if it is empty."""
     if not path:
         raise CannotCheck(_EMPTY(), _NAME_ONE())
     return Path(path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from keyword import iskeyword
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -15,8 +16,9 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Message, Words, nearest
 
-#: Each is the name of a module in this folder, and of the function in it that runs.
-NAMES = ("check", "summary", "fix", "rule", "schema")
+#: Each is the name of a module in this folder, and of the function in it that runs. Where Python keeps the word for
+#: itself, both have an underscore behind it: `import_`.
+NAMES = ("check", "summary", "import", "fix", "rule", "schema")
 
 #: What may be typed for an option as if it were a command.
 _OPTIONS = ("help", "version")
@@ -59,15 +61,21 @@ class Commands(TyperGroup):
         show_page(ctx)
 
 
+def own_name(name: str) -> str:
+    """What the module of a command is called, and the function in it."""
+    return f"{name}_" if iskeyword(name) else name
+
+
 def _built(name: str) -> Any:
     """A command as typer makes it of its function, with what its module says of it."""
-    module = import_module(f"{__package__}.{name}")
+    own = own_name(name)
+    module = import_module(f"{__package__}.{own}")
     app = typer.Typer(add_completion=False)
     about = [said(words) for words in module.ABOUT]
     register = app.command(
         name, cls=Command, short_help=about[0], help="\n\n".join(about), epilog="\n".join(module.EXAMPLES)
     )
-    register(getattr(module, name))
+    register(getattr(module, own))
     return typer.main.get_command(app)
 
 

@@ -164,6 +164,21 @@ def is_watched() -> bool:
     return sys.stdout.isatty()
 
 
+def note(lines: Content) -> None:
+    """Print text on standard error, plain, where standard output is for a file."""
+    sys.stderr.write(plain(lines))
+
+
+def tell(message: Message) -> None:
+    """Say something on standard error, to somebody who is to do something."""
+    sys.stderr.write(f"{spoken().say(message)}\n")
+
+
+def is_typed() -> bool:
+    """Whether standard input is typed in, and not piped."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 def is_coloured() -> bool:
     """Whether standard output is a terminal that nobody asked to keep plain (NO_COLOR, TERM=dumb)."""
     return is_watched() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

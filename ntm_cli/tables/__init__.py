@@ -1,0 +1,1 @@
+"""Tables from Word, Excel, web pages and pasted text: grids of cells, and what is recognised in them."""
