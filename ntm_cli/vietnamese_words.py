@@ -81,6 +81,7 @@ _WAYS = {
     "summary": "tóm tắt; tổng hợp; tổng quan; báo cáo; tóm; tổng",
     "import": "nhập; nhập bảng; lấy từ word; lấy từ excel",
     "fix": "sửa; chỉnh sửa; sửa lỗi",
+    "diff": "so sánh; khác; so; đối chiếu; thay đổi",
     "rule": "quy tắc; quy; luật",
     "schema": "lược đồ; cấu trúc",
     "by": "theo",

@@ -20,7 +20,7 @@ from ntm_cli.terminal import display
 Ntm = Callable[..., Run]
 
 GOLDEN = Path(__file__).parent / "golden"
-COMMANDS = ("", "check", "summary", "import", "fix", "rule", "schema")
+COMMANDS = ("", "check", "summary", "import", "fix", "diff", "rule", "schema")
 LANGUAGES = ("en", "vi")
 #: What Vietnamese help keeps of English: programs, commands, options, keys, files and their formats.
 NAMES = {
@@ -28,6 +28,7 @@ NAMES = {
         "ntm",
         "check",
         "summary",
+        "diff",
         "group",
         "example",
         "rule",
@@ -61,9 +62,10 @@ NAMES = {
     *("fix", "rows", "diff", "yes"),
     *("tab", "markdown", "docs", "rules", "md", "install", "show", "completion", "provinces", "subtotal", "mismatch"),
     *("word", "excel", "docx", "xlsx", "xls", "ods", "pdf", "data", "web"),
+    *("git", "head"),
 }
 #: Vietnamese words that are spelt like English ones.
-VIETNAMESE = {"in", "van", "don", "nhom"}
+VIETNAMESE = {"in", "van", "don", "nhom", "so"}
 
 
 def words(command: str) -> tuple[str, ...]:

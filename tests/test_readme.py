@@ -44,8 +44,8 @@ def printed(
 
     def run(block: re.Match[str], language: str) -> str:
         monkeypatch.setenv("NTM_LANG", language)
-        for folder in ("data", "examples"):
-            shutil.copytree(repository / folder, tmp_path / folder, dirs_exist_ok=True)
+        for folder, copy in (("data", "data"), ("examples", "examples"), ("data", "signed")):
+            shutil.copytree(repository / folder, tmp_path / copy, dirs_exist_ok=True)
         shutil.copy(repository / "tests" / "printed" / "pasted.txt", tmp_path / "quyet-dinh.txt")
         if block["old"]:
             change(tmp_path / "data", block["old"], block["new"])

@@ -89,6 +89,12 @@ def source_of(content: bytes, shown: str) -> Source:
         return _undecodable(shown, before, _NO_UTF8(byte=f"{byte:02X}"))
 
 
+def demand_size(shown: str, size: int) -> None:
+    """Refuse a file of more bytes than a roadmap can have. Raises CannotCheck."""
+    if size > MAX_BYTES:
+        raise CannotCheck(_TOO_LARGE(file=shown, size=size, most=MAX_BYTES))
+
+
 def _has_every_second_byte_empty(start: bytes) -> bool:
     """Whether a file begins like UTF-16 text without the mark that says so: most of its letters are ASCII."""
     return len(start) > 3 and any(half.count(0) * 2 > len(half) for half in (start[::2], start[1::2]))
@@ -102,8 +108,7 @@ def _content(path: Path, shown: str) -> bytes:
         raise CannotCheck(_FOLDER(file=shown))
     if not stat.S_ISREG(status.st_mode):
         raise CannotCheck(_ODD(file=shown))
-    if status.st_size > MAX_BYTES:
-        raise CannotCheck(_TOO_LARGE(file=shown, size=status.st_size, most=MAX_BYTES))
+    demand_size(shown, status.st_size)
     return path.read_bytes()
 
 

@@ -32,7 +32,12 @@ _SEE_CHECK = Words(
 
 def load_dataset(folder: Folder) -> Dataset:
     """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
-    read = read_dataset(load(folder.roadmap), load(folder.targets))
+    return demand_dataset(load(folder.roadmap), load(folder.targets))
+
+
+def demand_dataset(roadmap_file: Source, targets_file: Source) -> Dataset:
+    """Both files as one data set. Raises CannotCheck, with the first of what is wrong, if they do not make one."""
+    read = read_dataset(roadmap_file, targets_file)
     if isinstance(read, Dataset):
         return read
     first = min(read, key=lambda finding: finding.span)

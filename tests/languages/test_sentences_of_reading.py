@@ -6,6 +6,7 @@ import errno
 import os
 from collections.abc import Callable, Iterable
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from all_words import words_of
@@ -19,8 +20,8 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
-from ntm_cli.messages import Message
-from ntm_cli.reading import files, folders
+from ntm_cli.messages import Message, Words
+from ntm_cli.reading import files, folders, revisions
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset, read_dataset
@@ -1549,8 +1550,13 @@ def test_another_reason_is_said_by_its_name() -> None:
     assert VIETNAMESE.say(reason) == "hệ thống từ chối (OSError)"
 
 
+def _of(module: ModuleType) -> list[Words]:
+    """The words that are said of something else than files, and are tried with it."""
+    return [words for words in vars(module).values() if isinstance(words, Words)]
+
+
 def test_no_words_of_reading_are_left_unsaid() -> None:
     expected = [case[-1] for case in (*TEXTS, *ROADMAPS, *TARGETS, *CONTENTS, *REFUSALS)]
     said = {key for case in expected for key in case} | TOO_MANY.keys()
-    elsewhere = {"invalid-value.file", "invalid-value.unfit"}
+    elsewhere = {"invalid-value.file", "invalid-value.unfit"} | {words.key for words in _of(revisions)}
     assert {words.key for words in words_of(ntm_cli.reading)} == said - {"did-you-mean"} | elsewhere
