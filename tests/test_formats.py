@@ -48,7 +48,14 @@ from ntm_cli.terminal import console
 from ntm_cli.terminal.display import plain
 
 GOLDEN = Path(__file__).parent / "golden" / "formats"
-ENDINGS = {"text": "txt", "github": "github.txt", "json": "json", "sarif": "sarif", "junit": "junit.xml"}
+ENDINGS = {
+    "text": "txt",
+    "markdown": "md",
+    "github": "github.txt",
+    "json": "json",
+    "sarif": "sarif",
+    "junit": "junit.xml",
+}
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
 

@@ -50,6 +50,11 @@ class Job:
         step, _ = self._action()["runs"]["steps"]
         return replace(self, variables={**self.variables, **variables})._carried_out(step, {})
 
+    @property
+    def summary(self) -> Path:
+        """What the steps have written of themselves, for the page of the job."""
+        return self.temp / "summary.md"
+
     def check(self, **inputs: str) -> Done:
         """Carry out the second step, with some inputs given."""
         _, step = self._action()["runs"]["steps"]
@@ -65,6 +70,7 @@ class Job:
         values = self._values(inputs)
         own = {name: EXPRESSION.sub(lambda found: values[found[1]], text) for name, text in step["env"].items()}
         runner = {"GITHUB_ACTIONS": "true", "GITHUB_OUTPUT": str(self.temp / "output"), "RUNNER_OS": "Linux"}
+        runner["GITHUB_STEP_SUMMARY"] = str(self.summary)
         script = self.temp / "step.sh"
         script.write_text(step["run"], encoding="utf-8")
         assert step["shell"] == "bash"
@@ -168,6 +174,14 @@ def test_the_action_fails_on_bad_data_and_annotates_its_line(job: Job) -> None:
     assert done.returncode == 1, done.stderr
     assert "\n::error file=provinces/short of it/targets.yaml,line=9,col=13," in done.stdout
     assert "provinces/short of it/targets.yaml:9:13: error[target-shortfall]" in done.stdout
+
+
+def test_the_action_adds_what_it_found_to_the_page_of_the_job(job: Job) -> None:
+    job.summary.write_text("## before\n\n", encoding="utf-8")
+    job.check(path="provinces/short of it", lang="vi")
+    page = job.summary.read_text(encoding="utf-8")
+    assert page.startswith("## before\n\n### ntm: 1 lỗi, ")
+    assert "<code>provinces/short of it/targets.yaml:9:13</code>" in page
 
 
 def test_the_action_checks_every_data_set_of_the_repository_unasked(job: Job) -> None:

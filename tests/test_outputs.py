@@ -98,13 +98,13 @@ def test_on_a_terminal_text_is_painted_and_nothing_else_is(
     [
         (
             ["sarf"],
-            "`sarf` is no format; the formats are text, json, github, sarif and junit.\nhelp: Did you mean `sarif`",
+            "`sarf` is no format; the formats are text, markdown, json, github, sarif and junit.\nhelp: Did you mean `sarif`",
         ),
         (
             ["JSON"],
-            "`JSON` is no format; the formats are text, json, github, sarif and junit.\nhelp: Did you mean `json`?",
+            "`JSON` is no format; the formats are text, markdown, json, github, sarif and junit.\nhelp: Did you mean `json`?",
         ),
-        (["yaml"], "`yaml` is no format; the formats are text, json, github, sarif and junit.\n"),
+        (["yaml"], "`yaml` is no format; the formats are text, markdown, json, github, sarif and junit.\n"),
         (["text", "json"], "The formats text and json cannot both go to standard output.\nhelp: Write one of them"),
         (["json", "json"], "The formats json and json cannot both go to standard output."),
         (

@@ -2,17 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from ntm_cli.comparing.change_words import SAME, title
 from ntm_cli.comparing.changes import Comparison
 from ntm_cli.comparing.chapters import sections
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message
-from ntm_cli.terminal.display import visible
-
-#: What Markdown or GitHub would take for something else than the character that it is.
-_ACTIVE = re.compile(r"[\\`*_{}\[\]<>|#!~$&@]")
+from ntm_cli.terminal.markdown_text import escaped
 
 
 def render(comparison: Comparison, language: Language, cells: int) -> str:  # noqa: ARG001 - lines are as long as they are
@@ -27,4 +22,4 @@ def render(comparison: Comparison, language: Language, cells: int) -> str:  # no
 
 
 def _escaped(message: Message, language: Language) -> str:
-    return _ACTIVE.sub(lambda found: f"&#{ord(found[0])};", visible(language.say(message)))
+    return escaped(language.say(message))

@@ -26,6 +26,7 @@ class Format:
 
 _ALL = (
     Format("text"),
+    Format("markdown"),
     Format("json"),
     Format("github"),
     Format("sarif", lists_rules=True),

@@ -11,7 +11,7 @@ from ntm_cli.findings import Finding, Related, Severity
 from ntm_cli.formats.page import INDENT, Page, excerpt, helped
 from ntm_cli.formats.told_once import told_once
 from ntm_cli.limits import MAX_RELATED_SHOWN, MAX_SHOWN
-from ntm_cli.messages import Words
+from ntm_cli.messages import Message, Words
 from ntm_cli.report import NOT_CHECKED, Failed, Outcome, Report
 from ntm_cli.source import Source
 from ntm_cli.terminal.display import Line, visible
@@ -40,7 +40,7 @@ def render(outcome: Outcome) -> Iterator[Line]:
     """The whole report."""
     page = Page(outcome.language, outcome.cells)
     wanted = outcome.findings
-    shown = {id(finding) for finding in _first(wanted)}
+    shown = {id(finding) for finding in most_important(wanted)}
     for report in outcome.reports:
         findings = [finding for finding in report.findings if id(finding) in shown]
         made = _report(page, report, findings)
@@ -53,7 +53,7 @@ def render(outcome: Outcome) -> Iterator[Line]:
     yield _counts(page, outcome.reports)
 
 
-def _first(wanted: Sequence[Finding]) -> Sequence[Finding]:
+def most_important(wanted: Sequence[Finding]) -> Sequence[Finding]:
     """As many findings as are shown; where there are too many, acknowledged ones give way first."""
     return sorted(wanted, key=lambda finding: finding.ignored is not None)[:MAX_SHOWN]
 
@@ -109,8 +109,14 @@ def _related(page: Page, related: Sequence[Related]) -> Iterator[Line]:
 
 
 def _counts(page: Page, reports: Sequence[Report]) -> Line:
-    errors, warnings, notes = counts = [sum(report.count(severity) for report in reports) for severity in Severity]
+    counts = [sum(report.count(severity) for report in reports) for severity in Severity]
     worst = next((str(severity) for severity, count in zip(Severity, counts, strict=True) if count), "good")
+    found, ignored = counts_words(reports)
+    return [(worst, page.say(found)), ("dim", page.say(ignored))]
+
+
+def counts_words(reports: Sequence[Report]) -> tuple[Message, Message]:
+    """How many findings there are of each severity, and how many are acknowledged."""
+    errors, warnings, notes = (sum(report.count(severity) for report in reports) for severity in Severity)
     ignored = sum(report.ignored for report in reports)
-    said = page.say(_COUNTS(errors=errors, warnings=warnings, notes=notes))
-    return [(worst, said), ("dim", page.say(_COUNT_IGNORED(count=ignored)))]
+    return _COUNTS(errors=errors, warnings=warnings, notes=notes), _COUNT_IGNORED(count=ignored)
