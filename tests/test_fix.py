@@ -177,6 +177,36 @@ def test_no_sum_is_counted_from_an_acknowledged_number() -> None:
     assert changes(mend(free)[0]) == [(f"{TOTAL}/advanced/2022", "2", 1), (f"{TOTAL}/advanced/all", "9", 4)]
 
 
+def test_what_agrees_in_the_end_is_counted_from_at_once() -> None:
+    """The sum was acknowledged against a number that changes, so that a second run would count from it."""
+    line = "    advanced: {achieved: 3, 2022: 2, all: 9}\n"
+    wrong = PARTIAL.with_roadmap(
+        ("    # ntm: ignore[total-mismatch 2/1] as signed\n", "    # ntm: ignore[sum-mismatch] as signed\n"),
+        (line, line.replace("all: 9", "all: 4") + "    model: {achieved: 0, 2022: 0, all: 0}\n"),
+    ).with_targets(
+        (
+            "targets: []",
+            'targets:\n  - {id: a, clause: "1", unit: commune, level: model, year: 2022, '
+            "of_level: advanced, count: 0, of: 9}",
+        )
+    )
+    found, after = mend(wrong)
+    assert changes(found) == [(f"{TOTAL}/advanced/2022", "2", 1), ("targets/a/of", "9", 4)]
+    assert mend(after)[0].made == ()
+
+
+def test_an_acknowledged_number_is_one_place_though_its_district_stands_twice(book: Book) -> None:
+    twice = book.with_roadmap(
+        ("name: TP. Biển Xanh", "name: Huyện Sông Hồng"),
+        (
+            "        advanced: {achieved: 0, 2022: 0, 2023: 1}\n",
+            "        # ntm: ignore[subtotal-mismatch] as signed\n        advanced: {achieved: 0, 2022: 3, 2023: 1}\n",
+        ),
+        ("        advanced: {achieved: 1, 2022: 1, 2023: 1}\n", "        advanced: {achieved: 1, 2022: 5, 2023: 1}\n"),
+    )
+    assert changes(mend(twice)[0]) == [(f"{NORTH}/subtotal/advanced/2022", "5", 1)]
+
+
 def test_no_base_is_taken_from_an_acknowledged_scope(book: Book) -> None:
     signed = book.with_targets(
         ("scope: {communes: 5,", "# ntm: ignore[scope-mismatch 6/5] as signed\nscope: {communes: 6,"),
@@ -233,6 +263,16 @@ def test_no_row_goes_back_where_two_would_do(book: Book) -> None:
     spoilt = book.with_roadmap(("name: Xã An Lạc, advanced: 2022}", "name: Xã An Lạc, advanced: 2023}"))
     found, after = mend(spoilt, ROWS)
     assert (found.made, after) == ((), spoilt)
+
+
+def test_the_row_goes_back_where_a_number_behind_it_was_retyped_too(book: Book) -> None:
+    """Then one of its numbers stays wrong, and the row is told with one that does not."""
+    spoilt = book.with_roadmap(
+        ADDED, ("advanced: {achieved: 0, 2022: 0, 2023: 1}", "advanced: {achieved: 0, 2022: 7, 2023: 1}")
+    )
+    found, after = mend(spoilt, ROWS)
+    assert changes(found) == [(f"{SOUTH}/communes/Xã Vĩnh Thực/advanced", "2022", None)]
+    assert "subtotal-mismatch" in rules(after)
 
 
 def test_the_rows_say_nothing_of_a_number_that_alone_is_wrong(book: Book) -> None:

@@ -14,8 +14,8 @@ from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Level, Mark
 from ntm_cli.source import Path, Place
 from ntm_cli.writing.edits import Edit
 
-#: A place by its file and by names and keys, which stays the same while others are mended.
-Spot = tuple[str, str]
+#: A place by its file and its path, which stays the same while others are mended: names may stand twice.
+Spot = tuple[str, Path | str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,7 @@ class Standing:
         return spot_of(place) not in self._open
 
     def is_sound(self, places: Iterable[Located]) -> bool:
-        """Whether printed numbers may be counted from: nothing at all is said against them, now or before."""
+        """Whether printed numbers may be counted from: nothing at all is said against them, acknowledged or not."""
         return not any(spot_of(place) in self._doubted for place in places)
 
     @cached_property
@@ -71,7 +71,7 @@ class Standing:
 
     @cached_property
     def _doubted(self) -> frozenset[Spot]:
-        return self.kept | _spots(self.found.findings)
+        return _spots(self.found.findings)
 
 
 #: What finds corrections that may all be made at once.
@@ -79,8 +79,13 @@ Step = Callable[[Standing], Iterator[Correction]]
 
 
 def spot_of(place: Located) -> Spot:
-    """A place by its file, names and keys."""
-    return place.span.file, place.address
+    """A place by its file and its path, or by its address if it is known by no path."""
+    return (place.source.file, place.path) if isinstance(place, Place) else (place.span.file, place.address)
+
+
+def spot_of_finding(finding: Finding) -> Spot:
+    """The place at which something is found."""
+    return spot_of(finding.place or finding)
 
 
 def kept(found: Judged) -> frozenset[Spot]:
@@ -89,7 +94,7 @@ def kept(found: Judged) -> frozenset[Spot]:
 
 
 def _spots(findings: Iterable[Finding]) -> frozenset[Spot]:
-    return frozenset((finding.span.file, finding.address) for finding in findings)
+    return frozenset(map(spot_of_finding, findings))
 
 
 def _before(key: str | int, data: object, path: Path) -> tuple[str | int, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from ntm_cli.check import Judged, judge
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
-from ntm_cli.fixing.corrections import Correction, Standing, Step, kept
+from ntm_cli.fixing.corrections import Correction, Spot, Standing, Step, kept, spot_of_finding
 from ntm_cli.fixing.counted import counted_words
 from ntm_cli.fixing.moves import rows
 from ntm_cli.fixing.numbers import bases, increases, row_numbers, shares, sums, totals
@@ -29,8 +29,8 @@ _BY_HAND = Words("fix.unsafe.help", en="Change it by hand: {said}", vi="Sá»­a bá
 NUMBERS: tuple[Step, ...] = (totals, scopes, row_numbers, sums, bases, shares, increases)
 #: The rows go back instead.
 ROWS: tuple[Step, ...] = (rows,)
-#: A step is over when it finds nothing more; each value changes once, so that it is after two rounds.
-_MOST_ROUNDS = 10
+#: It is over when no step finds anything more. That takes a round or two of each: a value seldom changes twice.
+_MOST_ROUNDS = 40
 
 
 @dataclass(frozen=True)
@@ -47,17 +47,21 @@ def mended(found: Judged, files: tuple[Source, Source], steps: Sequence[Step]) -
     """The two files after some steps. Raises CannotCheck if one of the values cannot be written alone."""
     stays, now, made = kept(found), files, list[Correction]()
     counted = counted_words(found.data) if found.data else {}
-    for step in steps:
-        for _ in range(_MOST_ROUNDS):
-            corrections = tuple(step(Standing(stays, found)))
-            if not corrections:
-                break
-            made += corrections
-            now = (_corrected(now[0], corrections), _corrected(now[1], corrections))
-            found = judge(*now)
+    for _ in range(_MOST_ROUNDS):
+        corrections = _next(steps, Standing(stays, found))
+        if not corrections:
+            break
+        made += corrections
+        now = (_corrected(now[0], corrections), _corrected(now[1], corrections))
+        found = judge(*now)
     _demand_gone(made, found)
     left = sum(finding.ignored is None for finding in found.findings)
     return Mended(files, now, _in_order(files, made, counted), left)
+
+
+def _next(steps: Sequence[Step], standing: Standing) -> tuple[Correction, ...]:
+    """What the first step finds that still finds anything."""
+    return next(filter(None, (tuple(step(standing)) for step in steps)), ())
 
 
 def _corrected(source: Source, corrections: Sequence[Correction]) -> Source:
@@ -89,19 +93,19 @@ def _demand_gone(made: Sequence[Correction], found: Judged) -> None:
             raise ValueError(f"{finding.rule} is still found at {finding.address}")
 
 
-def _what(finding: Finding) -> tuple[str, str, str]:
+def _what(finding: Finding) -> tuple[str, Spot]:
     """What is found, and where: one number can be wrong in two ways."""
-    return finding.message.key, finding.span.file, finding.address
+    return finding.message.key, spot_of_finding(finding)
 
 
 def _in_order(
     files: Sequence[Source], made: Sequence[Correction], counted: Mapping[Path, Message]
 ) -> tuple[Correction, ...]:
-    """What was changed, each at its place in the files as they were, with the rows that were counted."""
+    """What was changed, each once, at its place in the files as they were, with the rows that were counted."""
     sources = {source.file: source for source in files}
-    placed = []
+    placed: dict[Spot, Correction] = {}
     for item in made:
         source, path = sources[item.place.source.file], item.place.path
         rows = counted.get(path) if source is files[0] else None
-        placed.append(replace(item, place=source.place(*path), counted=rows))
-    return tuple(sorted(placed, key=lambda item: (item.place.span, *map(str, item.place.path))))
+        placed[source.file, path] = replace(item, place=source.place(*path), counted=rows)
+    return tuple(sorted(placed.values(), key=lambda item: (item.place.span, *map(str, item.place.path))))
