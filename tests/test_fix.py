@@ -148,6 +148,20 @@ def test_a_last_row_number_is_in_doubt_where_a_row_may_be_missing(book: Book) ->
     assert mend(book.with_roadmap(gap).with_targets(("communes: 5, ", "")))[0].made == ()
 
 
+def test_no_row_number_changes_beside_one_that_stays(book: Book) -> None:
+    """Two were swapped, and one was acknowledged: the other alone would stand twice."""
+    swapped = (
+        ("{row: 2, name: Xã An Lạc, advanced", "{row: 4, name: Xã An Lạc, advanced"),
+        ("{row: 4, name: Xã Tân Lập, advanced", "{row: 2, name: Xã Tân Lập, advanced"),
+    )
+    spoilt = book.with_roadmap(*swapped)
+    first, last = f"{NORTH}/communes/Xã An Lạc/row", f"{SOUTH}/communes/Xã Tân Lập/row"
+    assert changes(mend(spoilt)[0]) == [(first, "4", 2), (last, "2", 4)]
+    line = next(line for line in spoilt.roadmap.splitlines() if "row: 2, name: Xã Tân Lập" in line)
+    signed = spoilt.with_roadmap((line, f"{line}  # ntm: ignore[row-out-of-sequence] as signed"))
+    assert mend(signed)[0].made == ()
+
+
 def test_an_acknowledged_number_stays(book: Book) -> None:
     comment = "    # ntm: ignore[total-mismatch 7/2] as signed\n"
     signed = book.with_roadmap(

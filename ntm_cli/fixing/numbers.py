@@ -30,13 +30,13 @@ def sums(standing: Standing) -> Iterator[Correction]:
 
 
 def row_numbers(standing: Standing) -> Iterator[Correction]:
-    """Row numbers that alone are wrong."""
-    right = {place.path: (place, number) for place, number in lone_slips(_data(standing))}
+    """Row numbers that alone are wrong; none of those that follow each other if one of them has to stay."""
+    runs = (slips for slips in lone_slips(_data(standing)) if all(map(standing.is_free, slips)))
+    right = {place.path: (place, number) for slips in runs for place, number in slips.items()}
     for finding, told_at in standing.open("row-out-of-sequence"):
         places = (told_at, *(related.place for related in finding.related))
         for place, number in (right[spot.path] for spot in places if isinstance(spot, Place) and spot.path in right):
-            if standing.is_free(place):
-                yield Correction(place, number, finding, finding.message)
+            yield Correction(place, number, finding, finding.message)
 
 
 def bases(standing: Standing) -> Iterator[Correction]:

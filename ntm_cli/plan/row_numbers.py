@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from enum import Enum, auto
 from itertools import zip_longest
@@ -164,19 +164,19 @@ def _too_many(block: Block) -> Iterator[Row]:
             yield from rows
 
 
-def lone_slips(data: Dataset) -> Iterator[tuple[Place, int]]:
-    """Each row number that alone is wrong, and the right one: no row that is lost, added or moved explains it."""
+def lone_slips(data: Dataset) -> Iterator[Mapping[Place, int]]:
+    """Row numbers that alone are wrong, with the right ones; those of one run are right only beside each other."""
     for table in data.tables:
         is_whole = data.scope.get(f"{table.unit}s") == len(table.rows)
         for run in runs(table):
-            yield from _lone(run, begins=0, ends=is_whole)
+            yield _lone(run, begins=0, ends=is_whole)
     before = data.recognised
     if before is not None:
         begins = None if before.lacking is None else 0
-        yield from _lone(Run(numbered(before.rows), before.missing), begins=begins, ends=False)
+        yield _lone(Run(numbered(before.rows), before.missing), begins=begins, ends=False)
 
 
-def _lone(run: Run, *, begins: int | None, ends: bool) -> Iterator[tuple[Place, int]]:
+def _lone(run: Run, *, begins: int | None, ends: bool) -> Mapping[Place, int]:
     """The numbers of a run that stand wrongly between two that leave room for just one, if all follow with them right.
 
     `begins` is what comes before the first, where that is known; the last has only one neighbour, and counts where it
@@ -185,8 +185,7 @@ def _lone(run: Run, *, begins: int | None, ends: bool) -> Iterator[tuple[Place, 
     right = dict(_between(run, begins, ends))
     mended = Run([row._replace(number=right.get(row, row.number)) for row in run.rows], run.missing)
     first = mended.rows[0].number if begins is None and mended.rows else run.after(begins or 0)
-    if not any(breaks(mended, first)):
-        yield from ((row.place / "row", number) for row, number in right.items())
+    return {} if any(breaks(mended, first)) else {row.place / "row": number for row, number in right.items()}
 
 
 def _between(run: Run, left: int | None, ends: bool) -> Iterator[tuple[Numbered, int]]:
