@@ -55,7 +55,7 @@ class Maker:
         best = self._best(part)
         told = Part(tuple(best[:MOST_WAYS]), part.are_all and len(best) <= MOST_WAYS)
         ways = tuple(self._slips(way) for way in told.ways)
-        cause = Cause(self._name(ways[0]), ways, two_ways_out(ways), told.are_all)
+        cause = Cause(self._name(ways), ways, two_ways_out(ways), told.are_all)
         return Made(cause, self._explained(told, findings))
 
     def _explained(self, part: Part, findings: Mapping[Cell, int]) -> tuple[int, ...]:
@@ -121,9 +121,10 @@ class Maker:
         if self._book.sum is not None and moves_sum:
             yield self._book.sum
 
-    def _name(self, way: Sequence[Slip]) -> str:
-        file = self._paths[way[0].place.span.file]
-        return f"{file}:{' + '.join(_named(slip.changes[0]) for slip in way)}"
+    def _name(self, ways: Sequence[Sequence[Slip]]) -> str:
+        """The first of the alternatives by their names: which comes first in the file is no part of it."""
+        named = (sorted(min(map(_named, slip.changes)) for slip in way) for way in ways)
+        return f"{self._paths[ways[0][0].place.span.file]}:{' + '.join(min(named))}"
 
 
 def _leaving(parts: Sequence[Part]) -> Mapping[object, int]:
