@@ -5,14 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK
 from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message, Words
-from ntm_cli.mistakes import Cause, Slip
 from ntm_cli.source import Point, Source
+
+if TYPE_CHECKING:
+    from ntm_cli.mistakes import Cause, Slip
 
 #: The width of a report in a file.
 CELLS = 80

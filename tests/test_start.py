@@ -51,7 +51,8 @@ def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> No
     assert modules >= {*OURS, "yaml"}
     ours = {"ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.catalogue.entries", "ntm_cli.languages.vietnamese"}
     formats = {f"ntm_cli.formats.{name}" for name in NAMES if name != "text"}
-    assert modules.isdisjoint({"rich.console", "rich.table"} | ours | formats)
+    of_faults = {"ntm_cli.reading.yaml_errors", "ntm_cli.reading.bracket_slips", "ntm_cli.mistakes"}
+    assert modules.isdisjoint({"rich.console", "rich.table"} | ours | formats | of_faults)
 
 
 def test_a_command_is_loaded_and_built_without_the_others(repository: Path) -> None:

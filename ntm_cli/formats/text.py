@@ -9,7 +9,6 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from ntm_cli.findings import Finding, Related, Severity
 from ntm_cli.formats.page import INDENT, Page, excerpt, helped
-from ntm_cli.formats.told_once import told_once
 from ntm_cli.limits import MAX_RELATED_SHOWN, MAX_SHOWN
 from ntm_cli.messages import Message, Words
 from ntm_cli.report import NOT_CHECKED, Failed, Outcome, Report
@@ -68,7 +67,10 @@ def _headed(page: Page, report: Report, made: Iterator[Line]) -> Iterator[Line]:
 
 
 def _report(page: Page, report: Report, findings: Sequence[Finding]) -> Iterator[Line]:
-    yield from told_once(page, report, findings)
+    if report.causes or report.unsearched:
+        from ntm_cli.formats.told_once import told_once  # most plans agree, and need none of it
+
+        yield from told_once(page, report, findings)
     for finding in findings:
         if finding.ignored is not None or not finding.causes:
             yield from _finding(page, finding, report.sources)

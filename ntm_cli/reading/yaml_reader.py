@@ -17,7 +17,6 @@ from ntm_cli.limits import MAX_DEPTH, MAX_FINDINGS, MAX_READ_SLOWLY
 from ntm_cli.reading import yaml_refusals, yaml_slips
 from ntm_cli.reading.shortening import shorten
 from ntm_cli.reading.yaml_doubts import doubted
-from ntm_cli.reading.yaml_errors import describe_syntax_error
 from ntm_cli.reading.yaml_events import Doubtful, disputed, may_be_quick, node_of, quickly, surely, too_deep_before
 from ntm_cli.reading.yaml_refusals import Enough, Refused, refuse_extras, refuse_hidden_characters
 from ntm_cli.source import Node, Source
@@ -121,6 +120,8 @@ class _Reader:
         try:
             yield from self.events
         except yaml.MarkedYAMLError as error:
+            from ntm_cli.reading.yaml_errors import describe_syntax_error  # most files are YAML, and need none of it
+
             self.refuse_depth_before(error)
             span, message, help = describe_syntax_error(error, self.source)
             if self.findings and yaml_slips.is_emptied_by(self.source, span, self.findings[-1]):
