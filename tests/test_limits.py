@@ -19,7 +19,7 @@ from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.reading.folders import Folder
-from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.loading import fit
 from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse

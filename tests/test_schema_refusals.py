@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from verdicts import MODELS, VALIDATORS, refused_by_ntm, refused_by_schema
 
-from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.loading import fit
 from ntm_cli.reading.yaml_reader import parse
 
 #: Each model once, in brackets, so that any value can be replaced where it stands.

@@ -13,8 +13,7 @@ from small import Book
 
 from ntm_cli.findings import Finding
 from ntm_cli.reading import roadmap_models, targets_models, values
-from ntm_cli.reading.loading import read_dataset
-from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.loading import fit, read_dataset
 from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse

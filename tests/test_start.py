@@ -51,7 +51,12 @@ def test_a_plain_check_loads_no_rich_and_no_other_format(repository: Path) -> No
     assert modules >= {*OURS, "yaml"}
     ours = {"ntm_cli.schema", "ntm_cli.summaries.year", "ntm_cli.catalogue.entries", "ntm_cli.languages.vietnamese"}
     formats = {f"ntm_cli.formats.{name}" for name in NAMES if name != "text"}
-    of_faults = {"ntm_cli.reading.yaml_errors", "ntm_cli.reading.bracket_slips", "ntm_cli.mistakes"}
+    of_faults = {
+        "ntm_cli.reading.yaml_errors",
+        "ntm_cli.reading.misfits",
+        "ntm_cli.reading.bracket_slips",
+        "ntm_cli.mistakes",
+    }
     assert modules.isdisjoint({"rich.console", "rich.table"} | ours | formats | of_faults)
 
 

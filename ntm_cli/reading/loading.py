@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
@@ -13,7 +13,6 @@ from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.dataset_builder import build
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
-from ntm_cli.reading.misfits import fit
 from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.source import Source
@@ -62,3 +61,13 @@ def _fitted(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]
         return source.findings or fitted
     known = {finding.span for finding in source.findings}
     return (*source.findings, *(finding for finding in fitted if finding.span not in known))
+
+
+def fit(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
+    """Read a source's data as a model; where it does not fit, the findings instead, one for each place."""
+    try:
+        return model.model_validate(source.data)
+    except ValidationError as error:
+        from ntm_cli.reading.misfits import misfits  # most files fit, and need none of it
+
+        return misfits(source, model, error)

@@ -76,12 +76,9 @@ _INVALID_FILE = Words("invalid-value.file", en="The file is {wanted}.", vi="Tệ
 _Model = TypeVar("_Model", bound=BaseModel)
 
 
-def fit(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:
-    """Read a source's data as a model; where it does not fit, the findings instead, one for each place."""
-    try:
-        return model.model_validate(source.data)
-    except ValidationError as error:
-        return tuple(_findings(source, model, error.errors(include_url=False)))
+def misfits(source: Source, model: type[BaseModel], error: ValidationError) -> tuple[Finding, ...]:
+    """What does not fit where a source's data is no such model: a finding for each place."""
+    return tuple(_findings(source, model, error.errors(include_url=False)))
 
 
 def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]) -> Iterator[Finding]:

@@ -24,8 +24,7 @@ from ntm_cli.messages import Message, Words
 from ntm_cli.reading import files, folders, revisions
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
-from ntm_cli.reading.loading import load_dataset, read_dataset
-from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.loading import fit, load_dataset, read_dataset
 from ntm_cli.reading.yaml_reader import parse
 from ntm_cli.reasons import reason_of
 

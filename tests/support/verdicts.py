@@ -6,7 +6,7 @@ import core_yaml
 from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
-from ntm_cli.reading.misfits import fit
+from ntm_cli.reading.loading import fit
 from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse
