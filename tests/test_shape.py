@@ -116,9 +116,11 @@ IN_ROADMAP: list[tuple[Change, int, str, Value, Told | None]] = [
         for typed, h in [
             *(
                 (typed, WRITE_DIGITS)
-                for typed in ("hai", "2.0", "1.000", "1_000", "0x1F", "true", "1e3", "2/5", "12:30", ".inf", "2a", "II")
+                for typed in ("hai", "1_000", "0x1F", "true", "1e3", "2/5", "12:30", ".inf", "2a", "II")
             ),
             ("2.", right("count", "2")),
+            ("2.0", right("count", "2")),
+            ("1.000", right("count", "1000")),
             ("010", right("count", "10")),
             ("2 xã", right("count", "2")),
             ("'02'", right("count", "2")),
@@ -151,7 +153,7 @@ IN_ROADMAP: list[tuple[Change, int, str, Value, Told | None]] = [
         12,
         "1.0",
         ("Huyện Sông Hồng", "2022", NO_INTEGER),
-        WRITE_DIGITS,
+        right("count", "1"),
     ),
     ((SUBTOTAL, "advanced: 3"), 12, "3", ("Huyện Sông Hồng", "advanced", NO_GROUP), WRITE_PAIRS),
     ((ROW, "Xã An Lạc"), 16, "Xã An Lạc", ("Huyện Sông Hồng", "communes", NO_GROUP), WRITE_PAIRS),

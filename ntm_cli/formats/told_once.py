@@ -92,4 +92,6 @@ def _said(page: Page, finding: Finding) -> str:
     """A finding in a few words; of one that has none, the two values as an ignore comment quotes them."""
     if finding.brief is not None:
         return page.language.say(_SAID(rule=finding.rule, brief=finding.brief))
-    return finding.rule if finding.stated is None else f"{finding.rule} {finding.stated}/{finding.counted}"
+    if finding.stated is None:
+        return finding.rule
+    return f"{finding.rule} {finding.stated}" + ("" if finding.counted is None else f"/{finding.counted}")

@@ -9,7 +9,8 @@ from ntm_cli.letters import is_invisible
 
 #: Đ as it is typed without a Vietnamese keyboard or with a letter that looks like it, and the sorts of dashes.
 _TYPED = str.maketrans("đĐðÐɖƉ\u2010\u2011\u2013\u2014\u2212", "dDdDdD-----")
-_WORDS = re.compile("^(?:quyếtdịnh)?(?:số)?:?")
+#: What is printed around a number: Quyết định số … ngày 06/10/2022 của Ủy ban nhân dân tỉnh.
+_WORDS = re.compile("^(?:quyếtdịnh)?(?:số)?:?|,?(?:ngày|của|về).*")
 
 
 def fold_number(number: str) -> str:

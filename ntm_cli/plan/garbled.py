@@ -27,6 +27,8 @@ _LOOK_ALIKES |= {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _LOOK_ALIKES |= str.maketrans("\u2010\u2011\u2212\u2012\u2014\u2015", "---–––")
 #: Quotes and other signs that stand before a word, behind it or at the end, where a name has none.
 _WRAPPING = re.compile("""(?<![^ ])["'“”„«»‹›‚‘’<>*_]+|["“”„«»‹›‚‘<>*_]+(?= )|["'“”„«»‹›‚‘’<>*_.,;: ]+$""")
+#: UTF-8 read in another coding: its first bytes, seen as letters, before one that is not ASCII; or a letter lost.
+_GARBLED_TEXT = re.compile(r"[ÃÄÅÆĂ√][^\x00-\x7f]|á[º»]|·[ªº∫]|[^\W\d_]\?-?[^\W\d_]")
 _LOST = re.compile(f"[?{REPLACEMENT}]+")
 
 
@@ -67,6 +69,11 @@ def undone_text(text: str) -> Undone | None:
 def is_lost(text: str) -> bool:
     """Whether letters of a text were lost: replaced by a question mark or by the sign for what cannot be read."""
     return REPLACEMENT in text or re.search(r"[^\W\d_]\?|\?[^\W\d_]", text) is not None
+
+
+def is_odd(text: str) -> bool:
+    """Whether a text holds what Vietnamese writing does not, or what a coding leaves of its letters."""
+    return bool(strange(text) or _GARBLED_TEXT.search(text))
 
 
 def is_unreadable(name: str) -> bool:

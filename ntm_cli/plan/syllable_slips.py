@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 
 from ntm_cli.letters import TONES
-from ntm_cli.plan.syllables import is_possible, spelt, syllable
+from ntm_cli.plan.syllables import is_whole, spelt, syllable
 
 #: The letters, those first that are most often left out.
 _ALPHABET = "nhgictaoumpêơưâăôeyđrlskbdqvx"
@@ -22,7 +22,7 @@ def nearest_syllables(word: str, known: Collection[tuple[str, str]]) -> list[str
     letters, tone = syllable(word.casefold())
     if len(letters) > _LONGEST + 1:
         return []
-    possible = [near for near in dict.fromkeys(_slips(letters, tone)) if is_possible(near)]
+    possible = [near for near in dict.fromkeys(_slips(letters, tone)) if is_whole(near)]
     near = [each for each in possible if syllable(each) in known] or possible
     return [each.upper() if word.isupper() else each.capitalize() if word[:1].isupper() else each for each in near][
         :_MOST

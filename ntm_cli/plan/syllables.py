@@ -85,6 +85,11 @@ def is_possible(word: str) -> bool:
     )
 
 
+def is_whole(word: str) -> bool:
+    """Whether a word is a possible syllable and nothing else: of letters, with a vowel among them."""
+    return word.isalpha() and _VOWELS.search(syllable(word.casefold())[0]) is not None and is_possible(word)
+
+
 def _is_shortened(word: str, letters: str) -> bool:
     """Whether a word is initials, as in TP or in Thị trấn NT Phong Hải: a few letters, none of them a vowel."""
     return len(word) <= (4 if word.isupper() else 2) and not _VOWELS.search(letters)

@@ -98,7 +98,7 @@ def in_open_bracket(error: Any, source: Source) -> Slip | None:
         return None
     before = line[: stopped.column]
     key = _KEY_BEFORE.search(before)
-    if key is not None and stopped.line > opened.line and not before[: key.start(1)].strip():
+    if key is not None and stopped.line > opened.line and not before[: key.start(1)].strip(" -"):
         return None
     in_value = colon_in_value(line, stopped.line, stopped.column)
     if key is None or in_value is not None:

@@ -23,7 +23,7 @@ class Slip(NamedTuple):
 _ODD_SPACE = re.compile(r" *(?:- *)?([^\S \t])")
 _GIT = re.compile(r"([<=>])\1{6}(?!\1)")
 _DASH = re.compile(r" *([–—−‐‑•●▪◦·*+])[ \t]*(?:\{|\w[\w ]*:)")
-_NO_SPACE = re.compile(r" *(-)(?:\{|\w+:|\d{4} *$)")
+_NO_SPACE = re.compile(r" *(-)(\{|\w+:|\d{4}(?= *$))")
 _BEFORE_ROW = re.compile(r" *(?![A-Za-z_]+\s)([^\s{\[\"'#:-][^\s{:]{0,9})\s+(-\s+)?\{")
 _BARE_ROW = re.compile(r" *(\{) *\w+ *:")
 _ROUND = re.compile(r" *- *(\()[\w \"']+:")
@@ -151,7 +151,7 @@ _TOLD: tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], tuple[Message, Mes
     (_ODD_SPACE, lambda found: (_HIDDEN_SPACE(point=code_point(found[1])), _TYPE_SPACES())),
     (_GIT, lambda found: (_MERGED(), _KEEP_ONE(character=found[1]))),
     (_DASH, _dash),
-    (_NO_SPACE, lambda _: (_JOINED(character="-"), _WRITE(right="- "))),
+    (_NO_SPACE, lambda found: (_JOINED(character="-"), _WRITE(right=f"- {found[2]}"))),
     (_BEFORE_ROW, _before_row),
     (_ROUND, lambda _: (_OTHER_SIGN(character="(", right="{"), _WRITE_SIGN(right="{ }"))),
     (_CELLS, _cells),

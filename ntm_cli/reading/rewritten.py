@@ -14,7 +14,9 @@ _LONGEST = 40
 
 _YEAR = re.compile(r"(?<!\d)(?:19|2\d)\d\d(?!\d)")
 _SPLIT_YEAR = re.compile(r"\d[., ]\d{3}|\d\d[., ]\d\d")
-_COUNT = re.compile(r"0*(\d+)\.?(?: +[^\W\d].*)?")
+_COUNT = re.compile(r"0*(\d+)(?:[.,]0?0?)?(?: +[^\W\d].*)?")
+#: Digits in groups of three, as a large number is printed.
+_GROUPED = re.compile(r"[1-9]\d{0,2}(?:[., ]\d{3})+")
 _NUMBER = re.compile(r"(?<![^\W_])\d+(?:[.,]\d+)?(?![^\W_])")
 _DAY = re.compile(r"(?:ngày )?(\d\d?)(?:[-/.]| tháng )(\d\d?)(?:[-/.]| năm )(\d{4})")
 _DAY_BACKWARDS = re.compile(r"(\d{4})[-/.](\d\d?)[-/.](\d\d?)")
@@ -73,8 +75,16 @@ def year_in(text: str) -> str | None:
 
 def count(place: Place) -> Message | None:
     """The digits of a count with a zero in front, a unit behind it, or quotes around both."""
-    found = _COUNT.fullmatch(_text(place))
+    text = _text(place)
+    if _GROUPED.fullmatch(text):
+        return _WRITE_COUNT(right=re.sub("[., ]", "", text))
+    found = _COUNT.fullmatch(text)
     return _WRITE_COUNT(right=found[1]) if found else _compared(place)
+
+
+def year_alone(place: Place) -> Message | None:
+    """The one year of a text that stands where a year does."""
+    return year(place) if place.path[-1:] == ("year",) else None
 
 
 def share(place: Place) -> Message | None:
@@ -116,7 +126,9 @@ def day(place: Place) -> Message | None:
 
 
 def several(place: Place) -> Message | None:
-    """Several numbers in one entry of a list."""
+    """Several numbers in one entry of a list; elsewhere there is room for one alone."""
+    if not (place.path and isinstance(place.path[-1], int)):
+        return None
     found = _SEVERAL.fullmatch(_text(place)) or _RANGE.fullmatch(_text(place))
     return _WRITE_LIST(right=f"[{', '.join(_entries(found[0]))}]") if found else None
 

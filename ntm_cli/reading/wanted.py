@@ -23,6 +23,8 @@ def wanted(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> 
     if "unknown_kind" in sorts:
         return wants.NO_KIND(), _kind_meant(place.text or "")
     words, help = _pair(place, sorts)
+    if words is wants.NO_TEXT and place.text is None:
+        return words(), wants.ONE_TEXT()
     values = _values(words, model, errors)
     known = (*expected(model, errors), *(wants.TRUTHS if "bool_type" in sorts else ()))
     right = next(filter(None, (rewrite(place) for rewrite in wants.REWRITTEN.get(words, ()))), None)

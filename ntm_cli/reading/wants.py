@@ -83,6 +83,11 @@ NO_TEXT = Words("invalid-value.text", en="not text", vi="không phải là chữ
 QUOTE_NAME = Words(
     "invalid-value.text.help", en="Put it in quotes if it really is a name.", vi="Để trong dấu nháy nếu đúng là tên."
 )
+ONE_TEXT = Words(
+    "invalid-value.text.one",
+    en="Write one text there, without brackets.",
+    vi="Chỉ ghi một đoạn chữ, không có dấu ngoặc.",
+)
 EMPTY = Words("invalid-value.empty", en="empty", vi="để trống")
 WRITE_TEXT = Words(
     "invalid-value.empty.help", en="Write the text, or delete the key.", vi="Ghi nội dung, hoặc xóa khóa."
@@ -152,7 +157,7 @@ PLAIN = {"int_type", "bool_type", "is_instance_of"}
 REWRITTEN: dict[Words, tuple[rewritten.Rewriting, ...]] = {
     NO_COLUMN: (rewritten.year,),
     NO_YEAR: (rewritten.year,),
-    NO_INTEGER: (rewritten.several, rewritten.count),
+    NO_INTEGER: (rewritten.several, rewritten.year_alone, rewritten.count),
     NO_NUMBER: (rewritten.share,),
     NO_DATE: (rewritten.day,),
     NO_LIST: (rewritten.a_list,),

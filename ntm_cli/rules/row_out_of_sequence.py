@@ -41,8 +41,19 @@ from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Message, Value, Words
 from ntm_cli.plan.dataset import Dataset, Recognised
 from ntm_cli.plan.evidence import at
-from ntm_cli.plan.row_numbers import Break, Run, Sort, breaks, doubtful_rows, numbered, runs, turned, unknown_rows
-from ntm_cli.source import Path
+from ntm_cli.plan.row_numbers import (
+    Break,
+    Run,
+    Sort,
+    breaks,
+    doubtful_rows,
+    numbered,
+    runs,
+    turned,
+    unknown_rows,
+)
+from ntm_cli.plan.unnumbered_rows import unnumbered
+from ntm_cli.source import Path, Place
 
 RULE = Rule(
     "row-out-of-sequence",
@@ -75,6 +86,12 @@ _MISSING = Words(
     en="{name}: the row number is {stated}, after {other} with {number}; {missing} is missing.",
     vi="{name}: cột số thứ tự ghi {stated}, đứng sau {other} ghi {number}; thiếu {missing}.",
 )
+_UNNUMBERED = Words(
+    "row-out-of-sequence.unnumbered",
+    en="{name}: the row number is left out, {counted} should stand here.",
+    vi="{name}: chưa ghi số thứ tự, đúng thứ tự phải là {counted}.",
+)
+_ADD_NUMBER = Words("row-out-of-sequence.unnumbered.help", en="Add `row: {counted}`.", vi="Thêm `row: {counted}`.")
 _RANGE = Words("row-numbers", en="{first} to {last}", vi="{first} đến {last}")
 _IF_ADDED = Words(
     "row-out-of-sequence.added",
@@ -103,7 +120,8 @@ def check(data: Dataset) -> Iterator[Finding]:
     """Follow the row numbers of each table, or of each of its blocks where most of them begin again.
 
     Rows that are said to be missing are skipped; where a table lacks some and does not say which, it may begin at any
-    number. A row without a number is passed over. Of two rows with one number the one is told that was probably added.
+    number. A row without a number is passed over, but where just its number is missing. Of two rows with one number the
+    one is told that was probably added.
     """
     for table in data.tables:
         for run in runs(table):
@@ -124,7 +142,16 @@ def _told(
     found: Iterable[Break], doubtful: Callable[[], Set[Path]], said: tuple[Related, ...] = ()
 ) -> Iterator[Finding]:
     for one in found:
-        yield _finding(turned(one, doubtful()) if one.sort is Sort.TWICE else one, said)
+        rows = unnumbered(one)
+        yield from (_without_number(row, number) for row, number in rows)
+        if not rows:
+            yield _finding(turned(one, doubtful()) if one.sort is Sort.TWICE else one, said)
+
+
+def _without_number(row: Place, number: int) -> Finding:
+    """A row that stands where a number is missing, and has none."""
+    name = (row / "name").text or ""
+    return RULE.at(row, _UNNUMBERED(name=name, counted=number), counted=number, help=_ADD_NUMBER(counted=number))
 
 
 def _finding(found: Break, said: tuple[Related, ...]) -> Finding:

@@ -25,7 +25,6 @@ districts:
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
@@ -33,7 +32,7 @@ from ntm_cli.findings import Finding, Rule, Severity, Span
 from ntm_cli.letters import is_name, no_name, strange
 from ntm_cli.messages import Listing, Message, Value, Words, either, listed
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.garbled import Undone, is_lost, undone, undone_text
+from ntm_cli.plan.garbled import Undone, is_lost, is_odd, undone, undone_text
 from ntm_cli.plan.named import Named, names_in
 from ntm_cli.plan.restored import candidates, guess
 from ntm_cli.source import Point, Source, span_of
@@ -87,14 +86,6 @@ _AS_PRINTED = Words(
 )
 
 
-#: UTF-8 read in another coding: its first bytes, seen as letters, before one that is not ASCII; or a letter lost.
-_GARBLED_TEXT = re.compile(r"[ÃÄÅÆĂ√][^\x00-\x7f]|á[º»]|·[ªº∫]|[^\W\d_]\?[^\W\d_]")
-
-
-#: UTF-8 read in another coding: its first bytes, seen as letters, before one that is not ASCII; or a letter lost.
-_GARBLED_TEXT = re.compile(r"[ÃÄÅÆĂ√][^\x00-\x7f]|á[º»]|·[ªº∫]|[^\W\d_]\?[^\W\d_]")
-
-
 def check(data: Dataset) -> Iterator[Finding]:
     """Look at every name and every other text of both files for what Vietnamese writing does not use there."""
     told: set[tuple[str, int, int]] = set()
@@ -104,7 +95,7 @@ def check(data: Dataset) -> Iterator[Finding]:
             told.add(_where(finding.span))
             yield finding
     for source in (data.roadmap, data.targets_file):
-        if "\\" in source.text or _is_odd(source.text):
+        if "\\" in source.text or is_odd(source.text):
             yield from _in_texts(source, told)
 
 
@@ -142,15 +133,11 @@ def _lost(names: Sequence[str]) -> Message:
     return _MAY_BE(names=either(tuple(names))) if names else _AS_PRINTED()
 
 
-def _is_odd(text: str) -> bool:
-    return bool(strange(text) or _GARBLED_TEXT.search(text))
-
-
 def _in_texts(source: Source, told: Collection[tuple[str, int, int]]) -> Iterator[Finding]:
     """The texts of a file that hold something odd, but for those that are told already."""
     for node in source.scalars():
         text = node.text or ""
-        if _is_odd(text) and "://" not in text:
+        if is_odd(text) and "://" not in text:
             span = span_of(source, node)
             yield from () if _where(span) in told else _in_text(span, text)
 

@@ -912,6 +912,16 @@ ROADMAPS: list[tuple[str, str, Said]] = [
     ),
     (
         "province: Thử Nghiệm",
+        "province: [Thử Nghiệm]",
+        {
+            "invalid-value.text.one": (
+                "Write one text there, without brackets.",
+                "Chỉ ghi một đoạn chữ, không có dấu ngoặc.",
+            ),
+        },
+    ),
+    (
+        "province: Thử Nghiệm",
         "province: 1",
         {
             "invalid-value.text.help": (

@@ -343,6 +343,16 @@ CASES: list[tuple[Book, Said]] = [
         },
     ),
     (
+        spoilt(("{row: 2, name: Xã An Lạc, advanced", "{name: Xã An Lạc, advanced")),
+        {
+            "row-out-of-sequence.unnumbered": (
+                "Xã An Lạc: the row number is left out, 2 should stand here.",
+                "Xã An Lạc: chưa ghi số thứ tự, đúng thứ tự phải là 2.",
+            ),
+            "row-out-of-sequence.unnumbered.help": ("Add `row: 2`.", "Thêm `row: 2`."),
+        },
+    ),
+    (
         spoilt(("row: 5, name: Xã Vĩnh Thực", "row: 8, name: Xã Vĩnh Thực")),
         {"row-numbers": ("5 to 7", "5 đến 7")},
     ),

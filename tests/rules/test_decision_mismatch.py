@@ -58,3 +58,14 @@ def test_one_number_typed_in_another_way_is_the_same(book: Book, typed: str) -> 
 @pytest.mark.parametrize("other", ["11/QĐ-UBND", "1/QĐ-TTg", "1/NQ-UBND", "1", "1a/QĐ-UBND"])
 def test_another_number_is_another(book: Book, other: str) -> None:
     assert book.with_targets(("decision: 1/QĐ-UBND", f"decision: '{other}'")).only(RULE).stated == other
+
+
+@pytest.mark.parametrize(
+    "garbled",
+    [r"1/Q\xc4\x90-UBND", "1/Q\ufffd-UBND", "1/Q?-UBND", "1/QĐ-UBND ngày 31/01/2022 của Ủy ban nhân dân tỉnh"],
+)
+def test_a_garbled_number_is_told_where_it_is_garbled_and_the_other_is_not_blamed(book: Book, garbled: str) -> None:
+    spoilt = book.with_roadmap(("number: 1/QĐ-UBND", f'number: "{garbled}"'))
+    assert spoilt.findings(RULE) == []
+    told = [finding.span.file for finding in spoilt.findings("unreadable-letter")]
+    assert told == ([] if "ngày" in garbled else ["roadmap.yaml"])

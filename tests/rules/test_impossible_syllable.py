@@ -92,3 +92,10 @@ def test_a_long_word_and_many_names_are_told_without_guessing(book: Book) -> Non
     )
     helps = [in_short(finding.help)[0] for finding in many.findings(RULE)]
     assert helps == [f"{RULE}.help"] * 100 + [f"{RULE}.help.printed"] * 2
+
+
+@pytest.mark.parametrize("word", ["Xax", "Đ0c", "Duc"])
+def test_what_is_offered_has_a_vowel_and_letters_alone(book: Book, word: str) -> None:
+    """Of Xax neither Xx, of Đ0c neither Đc nor 0c."""
+    help = with_row(book, f"Xã Vĩnh {word}").only(RULE).help
+    assert {"Xx", "Đc", "0c", "Đ0", "Dc"}.isdisjoint(in_short(help)[-1])  # type: ignore[arg-type]

@@ -302,3 +302,19 @@ def test_a_row_lost_beside_those_missing_is_shown_at_the_next(book: Book) -> Non
 def test_a_row_that_is_there_though_it_is_said_to_be_missing(book: Book) -> None:
     finding, *_ = before(book, "[1-3]", 3, 4, 5, 6, 7).findings(RULE)
     assert (finding.stated, finding.counted) == (3, 4)
+
+
+def test_a_row_that_leaves_out_its_number_is_told_itself_and_not_the_next(book: Book) -> None:
+    spoilt = book.with_roadmap(("{row: 2, name: Xã An Lạc, advanced", "{name: Xã An Lạc, advanced"))
+    finding = spoilt.only(RULE)
+    assert in_short(finding.message) == (f"{RULE}.unnumbered", "Xã An Lạc", 2)
+    assert (finding.span.line, finding.stated, finding.counted) == (16, None, 2)
+    assert in_short(finding.help) == (f"{RULE}.unnumbered.help", 2)
+
+
+def test_a_row_too_few_is_looked_for_where_more_numbers_are_missing_than_rows_without_one(book: Book) -> None:
+    spoilt = book.with_roadmap(
+        ("{row: 2, name: Xã An Lạc, advanced", "{name: Xã An Lạc, advanced"), ("{row: 3, name", "{row: 4, name")
+    )
+    first, *_ = spoilt.findings(RULE)
+    assert first.span.line == 17
