@@ -27,7 +27,7 @@ def aligned(section: Section) -> tuple[Section, list[tuple[Grid, Row]]]:
     if not any(grid.is_loose for grid, _ in section.body):
         return section, []
     rows = [row for _, row in section.body]
-    width = Counter(len(row.cells) for row in rows).most_common(1)[0][0]
+    width = _width(section.head, rows)
     head, spans = _head([row.cells for row in section.head], width)
     layout = _Layout(width, _usual_name(rows, width), spans)
     placed = [(grid, row, _placed(row.cells, layout)) for grid, row in section.body]
@@ -37,9 +37,16 @@ def aligned(section: Section) -> tuple[Section, list[tuple[Grid, Row]]]:
     return made, [(grid, row) for grid, row, cells in placed if cells is None]
 
 
+def _width(head: Sequence[Row], rows: Sequence[Row]) -> int:
+    """How many columns there are: as many as most rows have, or as a head of one row, where all rows lost their end."""
+    widths = Counter(len(row.cells) for row in rows)
+    own = len(head[0].cells) if len(head) == 1 else 0
+    return own if own > max(widths) else widths.most_common(1)[0][0]
+
+
 def _usual_name(rows: Sequence[Row], width: int) -> int:
     """The column in which the names of units stand."""
-    whole = (row.cells for row in rows if len(row.cells) == width)
+    whole = [row.cells for row in rows if len(row.cells) == width] or [row.cells for row in rows]
     found = Counter(index for cells in whole for index, cell in enumerate(cells) if names_unit(cell.text))
     return found.most_common(1)[0][0] if found else 0
 

@@ -10,9 +10,11 @@ from ntm_cli.letters import is_invisible
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Column, Level
 
 #: Marks that say that a unit reaches a level in the column they stand in; ü is the tick of the font Wingdings.
-_MARKS = frozenset({"1", "01", "x", "v", "+", "*", "✓", "✔", "√", "☑", "☒", "✗", "✘", "●", "•", "■", "ü", "đạt", "có"})
-_BLANKS = frozenset({"", "-", "–", "—", "_", ".", "…", "...", "0", "/", "không", "chưa đạt"})
+_MARKS = frozenset({"1", "01", "x", "v", "+", "*", "✓", "✔", "√", "☑", "☒", "●", "•", "■", "ü", "đạt", "có"})
+_BLANKS = frozenset({"", "-", "–", "—", "_", ".", "…", "...", "0", "/", "không", "chưa đạt", "☐", "□"})
 _YEAR = re.compile(r"(?:19|20)\d\d")
+#: The day and month before a year.
+_DAY = re.compile(r"^\d{1,2}([/.-])\d{1,2}\1(?=(?:19|20)\d\d$)")
 _ROMAN = re.compile(r"[ivxl]+", re.IGNORECASE)
 _COUNT = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:\.0)?(?: ?(?:xa|huyen|thon|don vi|xa, phuong))?")
 _SHARE = re.compile(r"(\d+) ?/ ?(\d+)\b.{0,60}")
@@ -23,6 +25,8 @@ _YEAR_HEAD = re.compile(
     r"((?:19|20)\d\d)(?: \(.{0,30}\))?"
 )
 _IN_YEAR = re.compile(r"\b(?:trong |ke hoach )?nam ((?:19|20)\d\d)\b(?! ?-)")
+#: A year behind all other words, which ends no range and no date.
+_LAST_YEAR = re.compile(r"[a-z)]:? \(?((?:19|20)\d\d)\)?$")
 _UNTIL = re.compile(
     r"(?:.{0,60} )?(?:den|tinh den|den het|truoc|het)(?: het| cuoi)?(?: thang \d+)?(?: nam |/)((?:19|20)\d\d)\b.{0,30}"
 )
@@ -39,6 +43,7 @@ _TOTAL = re.compile(
 _SYLLABLE = re.compile(r"(?:ngh?|nh|gh|gi|[kpt]h|qu|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?[,.;]?")
 _NO = re.compile(r"(?:s?tt|so tt|so thu tu|s\.t\.t|t\.t|no\.?)[.:]?")
 _NOTE = re.compile(r"(?:ghi chu|chu thich|can cu|luu y)\b.*", re.DOTALL)
+_PART_TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số)?:? (?:huyện|thị xã|thành phố|tx|tp|nhóm|khu vực|vùng)\b.{1,60}")
 _SHARE_ROW = re.compile(r"(?:ty|ti) le\b.*")
 #: Words that speak of no level above the first.
 _FIRST = re.compile(r"nong thon moi|\bntm\b|dat chuan|hoan thanh")
@@ -81,7 +86,7 @@ def is_mark(text: str) -> bool:
 
 def year_of(text: str) -> int | None:
     """The year that a cell holds, and nothing else."""
-    said = plain(text)
+    said = _DAY.sub("", plain(text))
     said = said.removesuffix(".0").removesuffix(",0")
     return int(said) if _YEAR.fullmatch(said) else None
 
@@ -119,6 +124,11 @@ def is_total(text: str) -> bool:
     return bool(_TOTAL.fullmatch(plain(text).casefold()))
 
 
+def is_part_total(text: str) -> bool:
+    """Whether this names the total of a part of a table: "Cộng huyện Hải Hà"."""
+    return bool(_PART_TOTAL.fullmatch(plain(text).casefold()))
+
+
 def is_share_row(text: str) -> bool:
     """Whether this names a row of percentages."""
     return bool(_SHARE_ROW.fullmatch(key(text)))
@@ -132,7 +142,7 @@ def is_note(text: str) -> bool:
 def column_head(text: str) -> Column | None:
     """The column of the plan that a head names: a year, or what was achieved before."""
     said = key(text)
-    found = _YEAR_HEAD.fullmatch(said)
+    found = _YEAR_HEAD.fullmatch(_DAY.sub("", said))
     if found:
         return int(found[1])
     return ACHIEVED if _BEFORE.fullmatch(said) or said == "da dat" else None
@@ -146,7 +156,8 @@ def until(text: str) -> int | None:
 
 def year_in(text: str) -> int | None:
     """The one year that a head names among other words: "xã đạt chuẩn NTM năm 2026"."""
-    found = set(_IN_YEAR.findall(key(text)))
+    said = key(text)
+    found = set(_IN_YEAR.findall(said) or _LAST_YEAR.findall(said))
     return int(found.pop()) if len(found) == 1 else None
 
 

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ntm_cli.plan.names import split_kind
 from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level
 from ntm_cli.tables.cell_words import (
     column_head,
@@ -17,7 +16,6 @@ from ntm_cli.tables.cell_words import (
     is_number_head,
     is_roman,
     is_total,
-    key,
     levels_in,
     plain,
     until,
@@ -25,7 +23,9 @@ from ntm_cli.tables.cell_words import (
     year_of,
 )
 from ntm_cli.tables.grids import Row
-from ntm_cli.tables.row_kinds import distinct, is_group, is_name_head, names_unit
+from ntm_cli.tables.head_words import is_measure, period_end
+from ntm_cli.tables.name_columns import kinds, name_column, text_at
+from ntm_cli.tables.row_kinds import distinct, is_group, is_name_head
 from ntm_cli.tables.units import DISTRICTS
 
 
@@ -100,11 +100,14 @@ def _by_head(stack: Sequence[str], title: Level | None, first: int) -> Head:
     for role, tells in _TOLD:
         if any(map(tells, stack)):
             return Head(role, text=text)
+    over = period_end(stack[-1])
     when = next((found for said in reversed(stack) if (found := _when(said, first)) is not None), None)
+    if over is not None:  # the years of the plan together, or those before it
+        when = ACHIEVED if over < first else None
     level = _level(stack, title if when else None)
     if is_total(stack[-1]):
         return Head(Role.SUM, level, text=text)
-    if key(stack[-1]).startswith(("giai doan", "ca giai doan")):
+    if over is not None and when is None:
         return Head(Role.NOTE, text=text)
     if when is not None:
         return Head(Role.MARK, level, when, text)
@@ -116,6 +119,7 @@ def _by_head(stack: Sequence[str], title: Level | None, first: int) -> Head:
 _TOLD: tuple[tuple[Role, Callable[[str], bool]], ...] = (
     (Role.NUMBER, is_number_head),
     (Role.NOTE, is_note),
+    (Role.NOTE, is_measure),
     (Role.GROUP, is_group),
 )
 
@@ -150,20 +154,15 @@ def _by_body(body: Sequence[Row], width: int) -> list[Head]:
 
 
 def _holds_years(rows: Iterable[Row], column: int) -> bool:
-    texts = [text for row in rows if not is_blank(text := _text(row, column))]
+    texts = [text for row in rows if not is_blank(text := text_at(row, column))]
     return bool(texts) and all(year_of(text) is not None for text in texts)
-
-
-def _text(row: Row, column: int) -> str:
-    return row.cells[column].text if column < len(row.cells) else ""
 
 
 def _named(found: list[Head], body: Sequence[Row]) -> Iterable[Head]:
     """The columns with those that hold names and numbers among them, told by what stands in them."""
-    names = {index: _kinds(body, index) for index, head in enumerate(found) if head.role is Role.OTHER}
-    most = max(names, key=lambda index: names[index].total(), default=None)
-    if most is not None and not names[most]:
-        most = next((index for index in names if is_name_head(found[index].text)), None)
+    others = {index: head.text for index, head in enumerate(found) if head.role is Role.OTHER}
+    names = {index: kinds(body, index) for index in others}
+    most = name_column(others, body)
     number = next((index for index, head in enumerate(found) if head.role is Role.NUMBER), None)
     for index, head in enumerate(found):
         if index == most:
@@ -175,22 +174,16 @@ def _named(found: list[Head], body: Sequence[Row]) -> Iterable[Head]:
         elif number is None and head.role is Role.OTHER and _holds_numbers(body, index):
             number = index
             yield Head(Role.NUMBER, text=head.text)
-        elif head.role is Role.OTHER and not any(plain(_text(row, index)) for row in body):
+        elif head.role is Role.OTHER and not any(plain(text_at(row, index)) for row in body):
             yield Head(Role.NOTE, text=head.text)
         else:
             yield head
 
 
-def _kinds(body: Sequence[Row], column: int) -> Counter[str]:
-    """The kinds of units that a column names, and how often."""
-    texts = [_text(row, column) for row in body]
-    return Counter(split_kind(plain(text))[0] for text in texts if names_unit(text))
-
-
-def _beside(kinds: Counter[str]) -> Role:
-    return Role.DISTRICT if kinds.most_common(1)[0][0] in DISTRICTS else Role.COMMUNE
+def _beside(named: Counter[str]) -> Role:
+    return Role.DISTRICT if named.most_common(1)[0][0] in DISTRICTS else Role.COMMUNE
 
 
 def _holds_numbers(body: Sequence[Row], column: int) -> bool:
-    texts = [text for row in body if (text := plain(_text(row, column)))]
+    texts = [text for row in body if (text := plain(text_at(row, column)))]
     return bool(texts) and sum(count_of(text) is not None or is_roman(text) for text in texts) * 2 > len(texts)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -72,7 +72,7 @@ def gathered(documents: Sequence[Document]) -> Gathered:
         files = in_a_row(document.file for document in documents)
         raise CannotCheck((_ONLY_BEFORE if parts and not planned else _NO_TABLE)(files=files))
     tables = _tables(parts, years, account)
-    account.unplaced += [_NO_ROWS(source=name) for name in _unused(documents, tables)]
+    account.unplaced += [_NO_ROWS(source=name) for name in _unused(documents, parts)]
     roadmap = {"decision": _decision(documents, account), "years": list(years), **levels(tables), **tables}
     needed = requirements(tables, account)
     return Gathered(roadmap, {"scope": scope(tables), "requirements": needed}, account)
@@ -119,9 +119,9 @@ def _sources(parts: Sequence[Part], account: Account) -> list[str]:
     return names
 
 
-def _unused(documents: Sequence[Document], tables: Mapping[str, Any]) -> list[str]:
-    """The names of tables that stand alone on a line, and of which no table was made."""
-    used = {table["source"] for table in tables.values()}
+def _unused(documents: Sequence[Document], parts: Sequence[Part]) -> list[str]:
+    """The names of tables that stand alone on a line, and below which there is none."""
+    used = {wordings.label(part.section.before) for part in parts}
     named = (wordings.label([text]) for text in _prose(documents) if wordings.is_label(text))
     return [name for name in dict.fromkeys(named) if name not in used]
 

@@ -23,14 +23,16 @@ def reaches(entry: Entry, heads: Sequence[Head], years: Sequence[int], account: 
     for index, head, cell in _dated(entry, heads):
         if is_blank(cell.text):
             continue
-        level = head.level or next(iter(levels_in(cell.text)), None)
+        levels = (head.level,) if head.level else levels_in(cell.text)
         when = _when(head, cell.text, years)
-        if level is None or when is None:
+        if not levels or when is None:
             account.not_understood(entry.grid, entry.row, index)
-        elif level in found:
-            account.not_placed(entry.grid, entry.row, index, _TWICE(level=level))
-        else:
-            found[level] = when
+            continue
+        for level in levels:
+            if level in found:
+                account.not_placed(entry.grid, entry.row, index, _TWICE(level=level))
+            else:
+                found[level] = when
     return found
 
 

@@ -9,7 +9,18 @@ from enum import StrEnum
 from ntm_cli.messages import Words
 from ntm_cli.plan.vocabulary import Unit
 from ntm_cli.tables.account import JOINED, Account
-from ntm_cli.tables.cell_words import count_of, is_blank, is_note, is_one_word, is_roman, is_share_row, is_total, plain
+from ntm_cli.tables.cell_words import (
+    count_of,
+    is_blank,
+    is_note,
+    is_one_word,
+    is_part_total,
+    is_roman,
+    is_share_row,
+    is_total,
+    levels_in,
+    plain,
+)
 from ntm_cli.tables.columns import Head, Role
 from ntm_cli.tables.grids import Cell, Grid, Row
 from ntm_cli.tables.row_kinds import distinct, is_group
@@ -65,8 +76,9 @@ def unit_of_table(heads: Sequence[Head], body: Sequence[tuple[Grid, Row]], title
     if named[Unit.COMMUNE]:
         return Unit.COMMUNE
     if named[Unit.DISTRICT]:
-        counted = any(map(_counts, heads, _columns(heads, body))) and in_title in (Unit.COMMUNE, Unit.VILLAGE)
-        return in_title if counted and in_title else Unit.DISTRICT
+        said = unit_in_title([head.text for head in heads if head.role is Role.MARK]) or in_title
+        counted = any(map(_counts, heads, _columns(heads, body))) and said in (Unit.COMMUNE, Unit.VILLAGE)
+        return said if said and counted else Unit.DISTRICT
     in_head = next((unit_in_head(head.text) for head in heads if head.role is Role.NAME), None)
     return in_head or in_title or Unit.COMMUNE
 
@@ -111,7 +123,7 @@ def _entry(heads: Sequence[Head], grid: Grid, row: Row, unit: Unit) -> Entry | N
     row = _without_merged(heads, row)
     number, name = _at(heads, row, Role.NUMBER), _name(heads, row)
     first = distinct(row)[0].text
-    if is_share_row(first) or is_share_row(name):
+    if any(is_share_row(said) or is_part_total(said) for said in (first, name)):
         return None
     if any(map(is_total, (number, name, first))) or unit_of(name) is Unit.PROVINCE:
         return Entry(Kind.TOTAL, "", "", grid, row)
@@ -140,8 +152,14 @@ def _kind(number: str, name: str, unit: Unit) -> Kind | None:
     if is_group(name):
         return Kind.GROUP
     if is_roman(number):
-        return Kind.GROUP if unit is Unit.DISTRICT else Kind.DISTRICT
+        return Kind.DISTRICT if unit is not Unit.DISTRICT and _is_proper(name) else Kind.GROUP
     return Kind.UNIT
+
+
+def _is_proper(name: str) -> bool:
+    """Whether words are the name of a place, as all districts have one: each begins with a capital."""
+    words = [word for word in plain(name).split() if word[:1].isalpha()]
+    return all(word[:1].isupper() for word in words) and not levels_in(name)
 
 
 def _goes_on(entry: Entry, last: Entry, heads: Sequence[Head], has_kinds: bool) -> bool:

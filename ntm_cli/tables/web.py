@@ -15,14 +15,16 @@ from ntm_cli.tables.grids import Document, Grid, Part, Prose
 from ntm_cli.tables.merging import Room, Spanning, in_places
 
 _NTH = Words("import.table.page", en="{file}, table {nth}", vi="{file}, bảng {nth}")
-#: What is not shown: scripts, what was deleted in Word, the numbers of footnotes.
-_HIDDEN_TAGS = frozenset({"script", "style", "title", "template", "del", "sup", "noscript"})
-_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all", re.IGNORECASE)
+#: What is not shown or no longer said: scripts, what was deleted or struck out, the numbers of footnotes.
+_HIDDEN_TAGS = frozenset({"script", "style", "title", "template", "del", "s", "strike", "sup", "noscript"})
+_HIDDEN = re.compile(r"display\s*:\s*none|mso-hide\s*:\s*all|:[^;]*\bline-through\b", re.IGNORECASE)
 #: Google's tables have the letters and numbers of a sheet around them.
 _HIDDEN_CLASS = re.compile(r"\b(?:row|column)-headers-background\b|\bfreezebar")
 _BLOCKS = frozenset({"p", "div", "br", "li", "h1", "h2", "h3", "h4", "h5", "h6", "caption", "center", "tr", "pre"})
 _EMPTY_TAGS = frozenset({"br", "col", "img", "meta", "link", "input", "hr", "wbr"})
 _SPACES = re.compile(r"[ \t\r\n\f]+")
+#: Narrower tables within a cell are its text.
+_FEWEST = 3
 
 Attributes = list[tuple[str, str | None]]
 
@@ -85,6 +87,8 @@ class _Reader(HTMLParser):
             self._open(tag, dict(attrs))
         elif tag in _BLOCKS:
             self._write("\n")
+        elif tag == "input":
+            self._write(_box(dict(attrs)))
 
     def handle_endtag(self, tag: str) -> None:
         if self._hidden:
@@ -131,26 +135,44 @@ class _Reader(HTMLParser):
                 table.spans = _number(attributes.get("rowspan")), _number(attributes.get("colspan"))
 
     def _open_table(self) -> None:
-        """Begin a table; one around it was there for the layout, and its text is prose."""
+        """Begin a table, as far as tables may stand within each other."""
         if len(self._tables) < MAX_TABLES_DEEP:
-            for outer in self._tables:
-                outer.close_cell()
-                self._prose += [f"{cell.text}\n" for row in outer.rows for cell in row]
-                outer.rows.clear()
-            self._end_prose()
             self._tables.append(_Table())
 
     def _close_table(self) -> None:
         table = self._tables.pop()
         table.close_cell()
+        if self._is_one_cell(table):
+            self._write("".join(f"\n{cell.text}" for row in table.rows for cell in row))
+            return
+        self._lay_open()
         rows = in_places(table.rows, self._room)
         if any(row.cells for row in rows):
             self._nth += 1
             self.parts.append(Grid(_NTH(file=self.file, nth=self._nth), rows))
 
+    def _is_one_cell(self, table: _Table) -> bool:
+        """Whether a table is no more than the text of the cell around it: a column, or a row."""
+        in_cell = bool(self._tables) and self._tables[-1].cell is not None
+        return in_cell and (len(table.rows) < 2 or max(map(len, table.rows)) < _FEWEST)
+
+    def _lay_open(self) -> None:
+        """The tables around one were there for the layout: their text is prose."""
+        for outer in self._tables:
+            outer.close_cell()
+            self._prose += [f"{cell.text}\n" for row in outer.rows for cell in row]
+            outer.rows.clear()
+        self._end_prose()
+
     def _end_prose(self) -> None:
         self.parts += [Prose(line.strip()) for line in "".join(self._prose).split("\n") if line.strip()]
         self._prose = []
+
+
+def _box(attributes: dict[str, str | None]) -> str:
+    """A box to be ticked, as a letter."""
+    is_box = (attributes.get("type") or "").lower() == "checkbox"
+    return ("☑" if "checked" in attributes else "☐") if is_box else ""
 
 
 def _is_hidden(tag: str, attrs: Attributes) -> bool:
