@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -253,6 +254,17 @@ FACTS = {
         ("province: Thử", "amends: 9/QĐ-UBND, province: Thử"),
         "Amended decision: blank → 9/QĐ-UBND.",
     ),
+    "source": ("roadmap", ("source: Bảng 2", "source: Biểu 2"), "Table of communes: Bảng 2 → Biểu 2."),
+    "all": (
+        "roadmap",
+        ("source: Bảng 3", "source: Bảng 3\n  complete: false"),
+        "Not all districts listed: blank → stated.",
+    ),
+    "some": (
+        "roadmap",
+        ("complete: true", "complete: false"),
+        "Not all units recognised before listed: blank → stated.",
+    ),
     "basis": ("targets", ("10/QĐ-TTg", "99/QĐ-TTg"), "Requirement model-first: 10/QĐ-TTg → 99/QĐ-TTg."),
     "needs": ("targets", ("advanced, percent: 50", "advanced, percent: 60"), "Requirement half-advanced: changed."),
 }
@@ -263,6 +275,13 @@ def test_a_fact(case: str, book: Book) -> None:
     file, change, told = FACTS[case]
     new = book.with_roadmap(change) if file == "roadmap" else book.with_targets(change)
     assert lines(compared(new))["Decision and scope"] == [told]
+
+
+def test_rows_that_are_missing(book: Book) -> None:
+    old = book.with_roadmap(("complete: true", "complete: false"))
+    new = book.with_roadmap(("complete: true", "complete: false\n  missing: [6-8, 10]"))
+    told = lines(compared(new, old))["Decision and scope"]
+    assert told == ["Missing rows of units recognised before: blank → 6-8, 10."]
 
 
 def git(folder: Path, *arguments: str) -> None:
@@ -305,6 +324,26 @@ def test_a_revision_is_found_from_a_folder_below_and_the_files_as_they_are_now_a
     assert run.exit == 1
     assert run.out.splitlines()[0] == "Thử Nghiệm: từ HEAD đến bản đang sửa"
     assert "nâng cao chuyển từ năm 2023 sang năm 2022." in run.out
+
+
+@pytest.mark.parametrize("sides", [["v1"], ["v1", "HEAD"]])
+def test_a_folder_that_had_another_name_is_found_and_named(sides: list[str], repository: Path, ntm: Ntm) -> None:
+    git(repository, "mv", "data", "plán")
+    git(repository, "commit", "-q", "-m", "renamed")
+    run = ntm("diff", *sides)
+    assert (run.exit, run.err, run.out.count(MOVE)) == (1, "", 1)
+    assert run.out.startswith("Thử Nghiệm: from v1:data to ")
+
+
+def test_of_several_folders_with_other_names_none_is_guessed(repository: Path, ntm: Ntm) -> None:
+    for name in ("b", "c"):
+        shutil.copytree(repository / "data", repository / name)
+    git(repository, "rm", "-rq", "--cached", "data")
+    git(repository, "add", "b", "c")
+    git(repository, "commit", "-q", "-m", "copies")
+    run = ntm("diff", "HEAD", "data")
+    assert (run.exit, run.out) == (2, "")
+    assert run.err == "ntm: HEAD has several data sets: HEAD:b, HEAD:c.\nhelp: Name one of them.\n"
 
 
 def test_the_same_says_so_and_leaves_with_0(repository: Path, ntm: Ntm) -> None:

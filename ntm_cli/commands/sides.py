@@ -25,22 +25,20 @@ def compared(old: str, new: str | None) -> Comparison:
     """
     paths = [path for path in (old, new) if path is not None and _is_path(path)]
     home = one(paths[0] if paths else None, example=False)
-    before, after = _plan(old, home), _plan(new, home)
-    return compare(before, after, old, _name(new))
+    (before, older), (after, newer) = _plan(old, home), _plan(new, home)
+    return compare(before, after, older, newer)
 
 
 def _is_path(typed: str) -> bool:
     return not typed or os.path.lexists(typed)
 
 
-def _plan(typed: str | None, home: Folder) -> Dataset:
-    if typed is None:
-        return load_dataset(one(None, example=False))
-    return load_dataset(one(typed, example=False)) if _is_path(typed) else load_revision(revision(typed, home))
-
-
-def _name(typed: str | None) -> Message | str:
-    return WORKING_COPY() if typed is None else typed
+def _plan(typed: str | None, home: Folder) -> tuple[Dataset, Message | str]:
+    """A plan with what it is called: as somebody typed it, with its folder where that was another one."""
+    if typed is None or _is_path(typed):
+        return load_dataset(one(typed, example=False)), WORKING_COPY() if typed is None else typed
+    found = revision(typed, home)
+    return load_revision(found), found.name
 
 
 def print_in(format: str, comparison: Comparison) -> None:

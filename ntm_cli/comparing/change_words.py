@@ -118,6 +118,23 @@ _FACTS: Mapping[str, Words] = {
         "diff.scope-rural", en="rural districts in scope", vi="số huyện thuộc phạm vi thực hiện"
     ),
     "scope.villages": Words("diff.scope-villages", en="villages in scope", vi="số thôn thuộc phạm vi thực hiện"),
+    "source.commune": Words("diff.source-communes", en="table of communes", vi="bảng xã"),
+    "source.district": Words("diff.source-districts", en="table of districts", vi="bảng đơn vị cấp huyện"),
+    "source.village": Words("diff.source-villages", en="table of villages", vi="bảng thôn"),
+    "source.recognised": Words("diff.source-recognised", en="table of units recognised before", vi="bảng đã đạt chuẩn"),
+    "some.commune": Words("diff.some-communes", en="not all communes listed", vi="bảng xã chưa đủ dòng"),
+    "some.district": Words(
+        "diff.some-districts", en="not all districts listed", vi="bảng đơn vị cấp huyện chưa đủ dòng"
+    ),
+    "some.village": Words("diff.some-villages", en="not all villages listed", vi="bảng thôn chưa đủ dòng"),
+    "some.recognised": Words(
+        "diff.some-recognised", en="not all units recognised before listed", vi="bảng đã đạt chuẩn chưa đủ dòng"
+    ),
+    "missing": Words(
+        "diff.missing",
+        en="missing rows of units recognised before",
+        vi="số thứ tự các dòng thiếu của bảng đã đạt chuẩn",
+    ),
 }
 _FACT = Words("diff.fact", en="{key:start}: {before} → {after}.", vi="{key:start}: {before} → {after}.")
 _REQUIREMENT = Words("diff.requirement", en="requirement {id}", vi="điều kiện {id}")

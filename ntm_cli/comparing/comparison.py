@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from ntm_cli.comparing.changes import Comparison, CountChange, FactChange, Side, StandingChange
+from ntm_cli.comparing.listings import listings
 from ntm_cli.comparing.matching import Matching, match
 from ntm_cli.comparing.printed_changes import changed_numbers, changed_recognised
 from ntm_cli.comparing.promises import changed_targets, matched
@@ -81,6 +82,7 @@ def _stated(data: Dataset) -> Iterator[tuple[str, Value]]:
     yield "years", in_a_row(data.years)
     yield "levels", in_a_row(data.levels)
     yield from ((f"scope.{unit}", count) for unit, count in data.scope.items())
+    yield from listings(data)
 
 
 def _counts(old: Dataset, new: Dataset) -> Iterator[CountChange]:

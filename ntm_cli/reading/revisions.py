@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
-from dataclasses import dataclass
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.messages import Words
+from ntm_cli.limits import MAX_LISTED
+from ntm_cli.messages import Words, in_a_row
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.files import demand_size, source_of
 from ntm_cli.reading.folders import ROADMAP, TARGETS, Folder, here
@@ -30,6 +32,12 @@ _NAME_ONE = Words(
     vi="Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc một phiên bản, chẳng hạn `HEAD~1`.",
 )
 _NO_FILE = Words("revision.no-file", en="{name} has no {file}.", vi="Phiên bản {name} không có {file}.")
+_SEVERAL = Words(
+    "revision.several",
+    en="{name} has several data sets: {folders}.",
+    vi="Phiên bản {name} có nhiều bộ dữ liệu: {folders}.",
+)
+_WHICH = Words("revision.several.help", en="Name one of them.", vi="Chỉ rõ một bộ.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +56,8 @@ class Revision:
 def revision(typed: str, folder: Folder) -> Revision:
     """The revision that somebody typed, of the data of a folder: `HEAD~1`, or with another folder `v1:provinces/qn`.
 
-    Raises CannotCheck if git knows none of that name.
+    Where that folder had no data then, they are the only ones that there were. Raises CannotCheck if git knows none of
+    that name, or if there were several.
     """
     name, colon, path = typed.partition(":")
     below = f"{path.rstrip('/')}/" if path else "" if colon else "./"
@@ -56,7 +65,24 @@ def revision(typed: str, folder: Folder) -> Revision:
     commit = _asked(typed, place, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{name}^{{commit}}")
     if commit is None or not name:
         raise CannotCheck(_NEITHER(name=typed), _NAME_ONE())
-    return Revision(typed, commit.decode("ascii").strip(), place, below)
+    found = Revision(typed, commit.decode("ascii").strip(), place, below)
+    return found if colon or _has(found, ROADMAP) or _has(found, TARGETS) else _elsewhere(found)
+
+
+def _has(found: Revision, name: str) -> bool:
+    return _asked(found.name, found.folder, "cat-file", "-e", f"{found.commit}:{found.below}{name}") is not None
+
+
+def _elsewhere(found: Revision) -> Revision:
+    """The revision with its only data set, whose folder had another name or was somewhere else."""
+    listed = _asked(found.name, found.folder, "ls-tree", "-r", "-z", "--name-only", "--full-tree", found.commit) or b""
+    files = {os.fsdecode(path) for path in listed.split(b"\0")}
+    places = sorted(path.removesuffix(ROADMAP) for path in files if PurePosixPath(path).name == ROADMAP)
+    whole = [place for place in places if f"{place}{TARGETS}" in files]
+    names = [f"{found.name}:{place.rstrip('/')}" for place in whole]
+    if len(whole) > 1:
+        raise CannotCheck(_SEVERAL(name=found.name, folders=in_a_row(names[:MAX_LISTED])), _WHICH())
+    return replace(found, name=names[0], below=whole[0]) if whole else found
 
 
 def load_revision(found: Revision) -> Dataset:
