@@ -13,6 +13,7 @@ import openpyxl
 import pytest
 from docx.oxml import parse_xml
 from running import Run
+from transcription import PRINTED
 
 Ntm = Callable[..., Run]
 Imported = Callable[[str], tuple[dict[str, Any], str, int]]
@@ -172,3 +173,8 @@ def test_a_total_below_each_district_is_no_commune_and_told(imported: Imported) 
     table, told, _ = imported(HEAD + rows)
     assert [row["name"] for row in table["districts"][0]["communes"]] == ["Xã Một"]
     assert "the row “Cộng huyện A” has no place in the files" in told
+
+
+def test_an_old_workbook_may_be_as_small_as_a_few_rows(ntm: Ntm) -> None:
+    data = core_yaml.load(ntm("import", str(PRINTED / "small.xls")).out)
+    assert [row["advanced"] for row in data["communes"]["rows"]] == [2026, 2027, 2027]

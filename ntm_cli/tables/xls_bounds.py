@@ -14,8 +14,8 @@ _NAMES = tuple(name.encode("utf-16-le") + b"\0\0" for name in ("Workbook", "Book
 #: Records that begin with the row and the column of a cell, and those that hold several cells up to a last column.
 _CELLS = frozenset({0x0006, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E, 0x00D6, 0x0201})
 _ROWS_OF_CELLS = frozenset({0x00BD, 0x00BE})
-#: Smaller streams stand elsewhere in such a file; a workbook is never as small.
-_SMALLEST = 4096
+#: Smaller streams stand elsewhere in such a file, in sectors of their own size.
+_SMALLEST, _SMALL_SECTOR = 4096, 64
 #: A file with more sectors of its table than its head can name has seven megabytes or more.
 _MOST_TABLES = 109
 
@@ -48,8 +48,17 @@ def _workbook(content: bytes) -> bytes:
     )
     start, length = struct.unpack_from("<II", entry, 116)
     if length < _SMALLEST:
-        raise ValueError(length)
+        content, size, following = _small(content, directory, size, following)
     return b"".join(_chain(content, start, size, following))[:length]
+
+
+def _small(
+    content: bytes, directory: bytes, size: int, following: tuple[int, ...]
+) -> tuple[bytes, int, tuple[int, ...]]:
+    """Where the smaller streams stand, as a file of its own: its sectors, their size, and which is the next."""
+    inner = b"".join(_chain(content, struct.unpack_from("<I", directory, 116)[0], size, following))
+    table = b"".join(_chain(content, struct.unpack_from("<I", content, 60)[0], size, following))
+    return bytes(_SMALL_SECTOR) + inner, _SMALL_SECTOR, struct.unpack(f"<{len(table) // 4}I", table)
 
 
 def _sector(content: bytes, number: int, size: int) -> bytes:
