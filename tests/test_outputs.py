@@ -93,18 +93,21 @@ def test_on_a_terminal_text_is_painted_and_nothing_else_is(
             assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain[name]
 
 
+KNOWN = "the formats are text, markdown, json, github, sarif and junit."
+
+
 @pytest.mark.parametrize(
     ("options", "said"),
     [
         (
             ["sarf"],
-            "`sarf` is no format; the formats are text, markdown, json, github, sarif and junit.\nhelp: Did you mean `sarif`",
+            f"`sarf` is no format; {KNOWN}\nhelp: Did you mean `sarif`",
         ),
         (
             ["JSON"],
-            "`JSON` is no format; the formats are text, markdown, json, github, sarif and junit.\nhelp: Did you mean `json`?",
+            f"`JSON` is no format; {KNOWN}\nhelp: Did you mean `json`?",
         ),
-        (["yaml"], "`yaml` is no format; the formats are text, markdown, json, github, sarif and junit.\n"),
+        (["yaml"], f"`yaml` is no format; {KNOWN}\n"),
         (["text", "json"], "The formats text and json cannot both go to standard output.\nhelp: Write one of them"),
         (["json", "json"], "The formats json and json cannot both go to standard output."),
         (
