@@ -6,7 +6,7 @@ import pytest
 from small import Book
 
 from ntm_cli.plan.counts import all_before, plan_by, planned, reached_by, recognised_before, steps
-from ntm_cli.plan.dataset import Series
+from ntm_cli.plan.promised import Series
 from ntm_cli.plan.shares import cut_share, share
 from ntm_cli.plan.vocabulary import ACHIEVED, Level, Unit
 

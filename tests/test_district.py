@@ -10,7 +10,7 @@ from saying import told
 from small import Book
 
 from ntm_cli.errors import CannotCheck
-from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan import requirements
 from ntm_cli.plan.divisions import Part, divided
 from ntm_cli.plan.names import fold
 from ntm_cli.plan.requirements import judge
@@ -135,8 +135,8 @@ def test_a_district_is_judged_as_it_is_among_all(district: str, book: Book) -> N
 
 def test_nothing_is_judged_but_the_district(book: Book, monkeypatch: pytest.MonkeyPatch) -> None:
     data, judged = book.dataset(), []
-    kind_of = Dataset.kind_of
-    monkeypatch.setattr(Dataset, "kind_of", lambda self, row: judged.append(row.name) or kind_of(self, row))
+    kind_of = requirements.kind_of
+    monkeypatch.setattr(requirements, "kind_of", lambda data, row: judged.append(row.name) or kind_of(data, row))
     assert [item.judgement.name for item in show(data, Division.DISTRICT, "song hong").judged] == [
         "Huyện Sông Hồng"
     ] * 2

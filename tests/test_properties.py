@@ -16,7 +16,8 @@ from small import Book
 from ntm_cli import rules
 from ntm_cli.findings import Finding
 from ntm_cli.plan.counts import plan_by, reached_by, steps
-from ntm_cli.plan.dataset import Dataset, Series
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.promised import Series
 from ntm_cli.plan.targets import standing
 from ntm_cli.plan.vocabulary import ACHIEVED, Division, Level
 from ntm_cli.reading.loading import read_dataset

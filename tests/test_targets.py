@@ -3,7 +3,8 @@
 import pytest
 from small import Book
 
-from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.shares import printed_base
 from ntm_cli.plan.targets import Standing, earlier, standing, wanted
 

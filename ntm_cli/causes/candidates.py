@@ -10,6 +10,7 @@ from ntm_cli.causes.weighing import OF_ROWS, Scales
 from ntm_cli.mistakes import Change, Move, Slip
 from ntm_cli.plan.counts import all_before, gives
 from ntm_cli.plan.dataset import Dataset, Row, Table
+from ntm_cli.plan.eligible import among
 from ntm_cli.plan.least.independent import Shifted
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Column, Level
 
@@ -32,7 +33,7 @@ class Chooser:
         """The rows of which any so many may have changed their column: those that least speaks against, no fewer."""
         rows: Sequence[Row] = [row for row in item.sheet.rows if row.reaches.get(self.level) == item.leaves]
         if item.enters is not None:
-            rows = _enough(self.data.among(rows, self.level), rows, times)
+            rows = _enough(among(self.data, rows, self.level), rows, times)
         rows = _enough([row for row in rows if self._keeps_order(row, item.enters)], rows, times)
         moves = [Move(row.name, self.level, item.leaves, item.enters, row.place / self.level) for row in rows]
         wrong = self.scales.weigh([(move,) for move in moves], OF_ROWS)

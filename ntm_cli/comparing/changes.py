@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ntm_cli.messages import Message, Value
-from ntm_cli.plan.dataset import Target
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.vocabulary import Column, Level, Mark, Unit
 from ntm_cli.summaries.year import TargetLine
 

@@ -13,7 +13,8 @@ from ntm_cli.comparing.promises import changed_targets, matched
 from ntm_cli.comparing.unit_changes import changed_units
 from ntm_cli.messages import Message, Value, in_a_row
 from ntm_cli.plan.counts import BEFORE, plan_by
-from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series
+from ntm_cli.plan.dataset import Dataset, Row
+from ntm_cli.plan.promised import Requirement, Series
 from ntm_cli.plan.vocabulary import LEVELS, Unit
 from ntm_cli.summaries.year import TargetLine, summarise
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ntm_cli.comparing.changes import Kind, TargetChange
 from ntm_cli.messages import Percent, Value, in_a_row
-from ntm_cli.plan.dataset import Dataset, Target, UnitName
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.promised import Target, UnitName
 
 _Pair = tuple[Target | None, Target | None]
 

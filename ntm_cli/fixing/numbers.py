@@ -11,8 +11,9 @@ from decimal import Decimal
 
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.corrections import Correction, Standing
-from ntm_cli.plan.dataset import Cell, Dataset, Table, Target
+from ntm_cli.plan.dataset import Cell, Dataset, Table
 from ntm_cli.plan.printed_totals import Disagreement, disagreements
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.row_numbers import lone_slips
 from ntm_cli.plan.targets import earlier
 from ntm_cli.plan.vocabulary import Level, Mark

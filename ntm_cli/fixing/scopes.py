@@ -6,7 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.corrections import Correction, Standing
-from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.eligible import kinds_allowed
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.vocabulary import RURAL
 from ntm_cli.source import Place
 
@@ -56,4 +58,4 @@ def _key(data: Dataset, target: Target) -> str:
     """The number of the scope that a target's base must be; '' if it is of part of the units."""
     if target.of_level is not None or target.group:
         return ""
-    return "rural_districts" if data.kinds_allowed(target.unit, target.level) == {RURAL} else f"{target.unit}s"
+    return "rural_districts" if kinds_allowed(data, target.unit, target.level) == {RURAL} else f"{target.unit}s"

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
-from ntm_cli.plan.dataset import Cell, Dataset, Row, Series, Table
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
 from ntm_cli.plan.kept import kept
+from ntm_cli.plan.promised import Series
 from ntm_cli.plan.tallies import columns_of, in_group, reaching, unlisted
 from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Mark, Unit
 

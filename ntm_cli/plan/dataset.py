@@ -5,17 +5,11 @@ Everything is frozen. Nothing here counts or judges; `counts` does the first and
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
-from functools import cached_property
 from typing import Any
 
-from ntm_cli.findings import Severity
-from ntm_cli.plan import kinds
-from ntm_cli.plan.kept import kept
-from ntm_cli.plan.names import split_kind
-from ntm_cli.plan.needs import Need, NeedsKind, When
+from ntm_cli.plan.promised import Requirement, Target
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark, Unit
 from ntm_cli.source import Place, Source
 
@@ -150,65 +144,6 @@ class Recognised:
 
 
 @dataclass(frozen=True, slots=True)
-class Series:
-    """Some units at a level: all of a unit, or those of a group; counted among all of them, or those at `of_level`."""
-
-    unit: Unit
-    level: Level
-    group: str = ""
-    of_level: Level | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class UnitName:
-    """A unit as a target names it; `district` is '' if it does not say which one it is of."""
-
-    name: str
-    district: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Target:
-    """One target with what is printed of it; what is not printed is None or empty.
-
-    `of_level` is the level whose units are its base; `group` the group that it speaks of.
-    """
-
-    id: str
-    clause: str
-    unit: Unit
-    level: Level
-    year: int
-    count: int | None
-    of: int | None
-    percent: Decimal | None
-    increase: int | None
-    at_least: bool
-    more_than: bool
-    of_level: Level | None
-    group: str
-    names: tuple[UnitName, ...]
-    place: Place
-
-    @property
-    def series(self) -> Series:
-        """What it asks for, whenever it is due: targets that share this follow each other from year to year."""
-        return Series(self.unit, self.level, self.group, self.of_level)
-
-
-@dataclass(frozen=True, slots=True)
-class Requirement:
-    """What national criteria ask of one level before another, as data."""
-
-    id: str
-    when: When
-    needs: Need
-    basis: str
-    severity: Severity
-    place: Place
-
-
-@dataclass(frozen=True, slots=True)
 class Decision:
     """The decision that the tables were printed with; its date as year-month-day."""
 
@@ -253,49 +188,3 @@ class Dataset:
     def table(self, unit: Unit) -> Table | None:
         """The table that schedules a unit, or None."""
         return next((table for table in self.tables if table.unit == unit), None)
-
-    @kept
-    def can_reach(self, unit: Unit, level: Level) -> tuple[Row, ...]:
-        """The rows that may reach a level at all: those of the kinds that the requirements allow."""
-        table = self.table(unit)
-        return tuple(self.among(table.rows if table else (), level))
-
-    def among(self, rows: Sequence[Row], level: Level) -> Sequence[Row]:
-        """Those of some rows of one unit that may reach a level."""
-        allowed = self.kinds_allowed(rows[0].unit, level) if rows else set()
-        return [row for row in rows if self.kind_of(row) in allowed] if allowed else rows
-
-    def kind_of(self, row: Row) -> str:
-        """The folded kind of a row's unit. That of a district which leaves it out is what the files say elsewhere."""
-        kind, proper = split_kind(row.name)
-        if kind or row.unit is not Unit.DISTRICT:
-            return kind
-        found = self._kinds_of_districts.get(proper, set())
-        if len(found) == 1:
-            return next(iter(found))
-        near, length = kinds.nearest(proper.split(), kinds.KINDS)
-        is_known = near in self._kinds_of_districts.get(" ".join(proper.split()[length:]), ())
-        return near if is_known else ""
-
-    @cached_property
-    def _kinds_of_districts(self) -> dict[str, set[str]]:
-        """The folded kinds that districts have in the files, by what stands behind the kind."""
-        rows = [row for table in self.tables for row in table.rows]
-        names = [row.name for row in rows if row.unit is Unit.DISTRICT] + [row.district for row in rows]
-        names += [row.district for row in (self.recognised.rows if self.recognised else ())]
-        names += [name.name for target in self.targets if target.unit is Unit.DISTRICT for name in target.names]
-        found: dict[str, set[str]] = {}
-        for kind, proper in map(split_kind, names):
-            found.setdefault(proper, set()).update({kind} - {""})
-        return found
-
-    @kept
-    def kinds_allowed(self, unit: Unit, level: Level) -> set[str]:
-        """The folded kinds of district that may reach a level; empty if all may."""
-        return {
-            split_kind(kind)[0]
-            for requirement in self.requirements
-            if isinstance(requirement.needs, NeedsKind)
-            and (requirement.when.unit, requirement.when.level) == (unit, level)
-            for kind in requirement.needs.kinds
-        }

@@ -9,7 +9,8 @@ from ntm_cli.findings import Located, Related
 from ntm_cli.limits import MAX_RELATED
 from ntm_cli.messages import Attained, Message, Percent, Value, Words
 from ntm_cli.plan.counts import in_plan, recognised_before
-from ntm_cli.plan.dataset import Cell, Dataset, Row, Table, Target
+from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.tallies import speaks_of
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
 from ntm_cli.source import Place

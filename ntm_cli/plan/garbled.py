@@ -10,12 +10,16 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from types import ModuleType
+from typing import TYPE_CHECKING
 
 from ntm_cli.letters import REPLACEMENT, is_invisible, is_name, strange
 from ntm_cli.limits import MAX_RESTORED
 from ntm_cli.plan import kinds
-from ntm_cli.plan.codings import Coding, old_codings, utf8_codings
 from ntm_cli.plan.syllables import is_irregular, is_right, words_of
+
+if TYPE_CHECKING:
+    from ntm_cli.plan.codings import Coding
 
 #: The letter that others look like: Cyrillic, Greek, Icelandic, dotless and African ones.
 _LOOK_ALIKES = str.maketrans(
@@ -53,13 +57,19 @@ def undone(name: str) -> Undone | None:
         return None
     cleaned = _cleaned(name)
     sure = cleaned if cleaned and _is_in_order(cleaned.text) else None
-    found = next(_by_coding(name, utf8_codings()), sure)
-    return found or next(_by_coding(name, old_codings()), cleaned)
+    found = next(_by_coding(name, _codings().utf8_codings()), sure)
+    return found or next(_by_coding(name, _codings().old_codings()), cleaned)
+
+
+def _codings() -> ModuleType:
+    from ntm_cli.plan import codings  # names that are in order have none of them made
+
+    return codings
 
 
 def undone_text(text: str) -> Undone | None:
     """What a text that is no name was before its UTF-8 was read in another coding, or None."""
-    for coding in utf8_codings() if len(text) <= MAX_RESTORED else ():
+    for coding in _codings().utf8_codings() if len(text) <= MAX_RESTORED else ():
         for found in coding.undo(text):
             if not strange(found):
                 return Undone(found, coding)

@@ -8,10 +8,11 @@ from itertools import islice
 
 from ntm_cli.limits import MAX_GUESSED
 from ntm_cli.messages import Message, Words, meant
-from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
+from ntm_cli.plan.dataset import Dataset, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.named import called
 from ntm_cli.plan.names import fold, is_of_other_kind, is_variant, split_kind
+from ntm_cli.plan.promised import Target, UnitName
 from ntm_cli.plan.restored import restored
 from ntm_cli.plan.same_units import other_names
 from ntm_cli.plan.vocabulary import Unit

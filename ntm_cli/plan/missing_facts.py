@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from ntm_cli.messages import Amount, Message, Words
 from ntm_cli.plan.counts import all_before, gives
-from ntm_cli.plan.dataset import Dataset, Requirement, Table
+from ntm_cli.plan.dataset import Dataset, Table
 from ntm_cli.plan.needs import NeedsShare
+from ntm_cli.plan.promised import Requirement
 from ntm_cli.plan.tallies import in_group
 from ntm_cli.plan.vocabulary import Level, Unit
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.messages import Message, Words
-from ntm_cli.plan.dataset import Dataset, Row, Table, UnitName
+from ntm_cli.plan.dataset import Dataset, Row, Table
 from ntm_cli.plan.evidence import NAME
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.promised import UnitName
 from ntm_cli.plan.vocabulary import Unit
 from ntm_cli.source import Place
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from ntm_cli.plan.dataset import Dataset, Requirement
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.needs import NeedsLevel
+from ntm_cli.plan.promised import Requirement
 from ntm_cli.plan.vocabulary import Level, Unit
 
 

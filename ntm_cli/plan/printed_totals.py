@@ -9,6 +9,7 @@ from ntm_cli.findings import Related
 from ntm_cli.messages import Message, Words
 from ntm_cli.plan.counts import in_column, total_of
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Row, Table
+from ntm_cli.plan.eligible import among
 from ntm_cli.plan.evidence import cell_words, rows_at, some
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.tallies import tally
@@ -59,7 +60,7 @@ def evidence(data: Dataset, table: Table, found: Disagreement) -> tuple[Related,
 def _left_out(table: Table, data: Dataset, block: Block | None, level: Level) -> tuple[Related, ...]:
     """The rows that could be counted in another column: blank ones, and in a list of new ones those from before."""
     elsewhere = {None, ACHIEVED if not table.is_complete else None}
-    rows = data.among(tuple(_spoken_for(table, block, level)), level)
+    rows = among(data, tuple(_spoken_for(table, block, level)), level)
     left_out = ((row, row.reaches.get(level)) for row in rows)
     return some(
         Related(row.place / "name", cell_words(row.name, level, column or BLANK))

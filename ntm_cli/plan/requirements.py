@@ -10,11 +10,13 @@ from itertools import islice
 from ntm_cli.limits import MAX_RELATED
 from ntm_cli.messages import Message
 from ntm_cli.plan.counts import all_before, has_reached, in_plan, plan_by, year_of
-from ntm_cli.plan.dataset import Dataset, Requirement, Row, Series
+from ntm_cli.plan.dataset import Dataset, Row
+from ntm_cli.plan.eligible import kind_of
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.missing_facts import NO_BASE, NO_PROVINCE, NONE_BELOW, missing_count, missing_levels, missing_units
 from ntm_cli.plan.names import fold
 from ntm_cli.plan.needs import NeedsKind, NeedsLevel, NeedsShare, folded_kinds
+from ntm_cli.plan.promised import Requirement, Series
 from ntm_cli.plan.same_units import units_below
 from ntm_cli.plan.shares import base_of
 from ntm_cli.plan.tallies import positions
@@ -94,7 +96,7 @@ def _of_row(data: Dataset, requirement: Requirement, row: Row) -> Iterator[Judge
     """One requirement for one unit, if it is scheduled for the level and of the kinds and groups in question."""
     when, needs = requirement.when, requirement.needs
     column = row.reaches.get(when.level)
-    if column is None or not when.speaks_of(data.kind_of(row), row.group):
+    if column is None or not when.speaks_of(kind_of(data, row), row.group):
         return
     year = None if column == ACHIEVED else column
     place = row.place / when.level
@@ -108,7 +110,7 @@ def _by_itself(data: Dataset, requirement: Requirement, row: Row, year: int | No
     """What a unit needs to be, or to have reached, itself."""
     needs = requirement.needs
     if isinstance(needs, NeedsKind):
-        met = data.kind_of(row) in folded_kinds(needs.kinds)
+        met = kind_of(data, row) in folded_kinds(needs.kinds)
         return Judgement(requirement, row.name, year, met, int(met), 1, (row,), place)
     assert isinstance(needs, NeedsLevel)
     reached = needs.level in row.reaches if year is None else has_reached(row, needs.level, year)

@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal
 
 from ntm_cli.plan.counts import plan_by
-from ntm_cli.plan.dataset import Dataset, Series, Table, Target
+from ntm_cli.plan.dataset import Dataset, Table
+from ntm_cli.plan.eligible import can_reach, kinds_allowed
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.vocabulary import RURAL, Level, Unit
 
 
@@ -32,16 +34,16 @@ def base_of(data: Dataset, series: Series, year: int) -> int | None:
 
 def able(data: Dataset, unit: Unit, level: Level, group: str = "") -> int:
     """How many of the rows of a unit, or of one group of them, may reach a level."""
-    return _able(data, unit, level)[fold(group)] if group else len(data.can_reach(unit, level))
+    return _able(data, unit, level)[fold(group)] if group else len(can_reach(data, unit, level))
 
 
 @kept
 def _able(data: Dataset, unit: Unit, level: Level) -> Counter[str]:
-    return Counter(fold(row.group) for row in data.can_reach(unit, level))
+    return Counter(fold(row.group) for row in can_reach(data, unit, level))
 
 
 def _stated_base(data: Dataset, series: Series, table: Table | None) -> int | None:
-    rural = data.kinds_allowed(series.unit, series.level) == {RURAL}
+    rural = kinds_allowed(data, series.unit, series.level) == {RURAL}
     if table is not None and table.base is not None and not rural:
         return table.base
     return data.scope.get("rural_districts" if rural else f"{series.unit}s")

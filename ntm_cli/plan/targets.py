@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ntm_cli.plan.counts import BEFORE, added, plan_by
-from ntm_cli.plan.dataset import Dataset, Series, Target
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.kept import kept
+from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.shares import base_of, digits, nearest, printed_base, share
 
 

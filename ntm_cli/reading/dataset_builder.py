@@ -7,21 +7,9 @@ from itertools import chain
 from typing import Any, TypeVar
 
 from ntm_cli.findings import Severity
-from ntm_cli.plan.dataset import (
-    Block,
-    Cell,
-    Dataset,
-    Decision,
-    Recognised,
-    RecognisedRow,
-    Requirement,
-    Row,
-    Table,
-    Target,
-    UnitName,
-    YearCell,
-)
+from ntm_cli.plan.dataset import Block, Cell, Dataset, Decision, Recognised, RecognisedRow, Row, Table, YearCell
 from ntm_cli.plan.needs import Need, NeedsKind, NeedsLevel, NeedsShare, When
+from ntm_cli.plan.promised import Requirement, Target, UnitName
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, USUAL_LEVELS, Column, Level, Mark, Unit
 from ntm_cli.reading import roadmap_models, targets_models
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap

@@ -27,8 +27,10 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Amount, Attained, Message, Words
 from ntm_cli.plan.counts import in_plan
-from ntm_cli.plan.dataset import Cell, Dataset, Series, Table, Target
+from ntm_cli.plan.dataset import Cell, Dataset, Table
+from ntm_cli.plan.eligible import among, can_reach, kinds_allowed
 from ntm_cli.plan.evidence import at, names_at, rows_at, target_name
+from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.shares import base_of
 from ntm_cli.plan.tallies import in_group
 from ntm_cli.plan.vocabulary import RURAL, Level, Mark, Unit
@@ -141,7 +143,7 @@ def _expected(data: Dataset, target: Target, base: int) -> _Expected | None:
     name = target_name(target)
     if target.of_level is not None or target.group:
         return _of_part(data, target, name, base)
-    kinds = data.kinds_allowed(target.unit, target.level)
+    kinds = kinds_allowed(data, target.unit, target.level)
     unit: str = RURAL if kinds == {RURAL} else target.unit
     key = _SCOPE_KEYS.get(unit, "")
     if kinds <= {RURAL} and key in data.scope:
@@ -151,7 +153,7 @@ def _expected(data: Dataset, target: Target, base: int) -> _Expected | None:
     table = data.table(target.unit)
     if table is None or not table.is_listed or not table.is_complete:
         return None if kinds else _of_whole(target, name, base, table)
-    rows = data.can_reach(target.unit, target.level)
+    rows = can_reach(data, target.unit, target.level)
     counted_units = Amount(len(rows), target.unit)
     message = _NOT_THE_ROWS(target=name, stated=base, counted=counted_units, source=table.source)
     return len(rows), message, names_at(rows)
@@ -174,7 +176,7 @@ def _of_part(data: Dataset, target: Target, name: Message, base: int) -> _Expect
     units = Amount(counted, target.unit)
     if target.of_level is None:
         message = _NOT_THE_GROUP(target=name, stated=base, counted=units, source=table.source, group=target.group)
-        return counted, message, names_at(data.among(in_group(table, target.group), target.level))
+        return counted, message, names_at(among(data, in_group(table, target.group), target.level))
     message = _NOT_THE_LEVEL(
         target=name, stated=base, counted=units, level=Attained(target.of_level, target.unit), year=target.year
     )
@@ -183,7 +185,7 @@ def _of_part(data: Dataset, target: Target, name: Message, base: int) -> _Expect
 
 
 def _of_table(data: Dataset, table: Table, level: Level, cell: Cell) -> Iterator[Finding]:
-    rows = data.can_reach(table.unit, level)
+    rows = can_reach(data, table.unit, level)
     if cell.value != len(rows):
         counted = Amount(len(rows), table.unit)
         yield RULE.at(

@@ -27,8 +27,9 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Message, Words
 from ntm_cli.plan.counts import BEFORE, plan_by, recognised_before
-from ntm_cli.plan.dataset import Dataset, Table, Target
+from ntm_cli.plan.dataset import Dataset, Table
 from ntm_cli.plan.evidence import at, printed_count, target_name
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.targets import earlier, number_of
 from ntm_cli.plan.vocabulary import ACHIEVED
 from ntm_cli.source import Place

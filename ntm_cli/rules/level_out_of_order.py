@@ -44,10 +44,11 @@ from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Attained, Message, Words
-from ntm_cli.plan.dataset import Dataset, Requirement
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import at
 from ntm_cli.plan.level_order import Climb, climbs, column_words
 from ntm_cli.plan.orders import orders_asked
+from ntm_cli.plan.promised import Requirement
 from ntm_cli.plan.vocabulary import BLANK
 
 RULE = Rule(

@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Amount, Words
 from ntm_cli.plan.dataset import Dataset, Row, Table
+from ntm_cli.plan.eligible import kind_of
 from ntm_cli.plan.evidence import at
 from ntm_cli.plan.vocabulary import RURAL, Unit
 
@@ -49,7 +50,7 @@ def check(data: Dataset) -> Iterator[Finding]:
         if table.is_complete and table.is_listed:
             yield from _compare(data, f"{table.unit}s", table.unit, table, table.rows)
             if table.unit is Unit.DISTRICT:
-                rural = [row for row in table.rows if data.kind_of(row) == RURAL]
+                rural = [row for row in table.rows if kind_of(data, row) == RURAL]
                 yield from _compare(data, "rural_districts", RURAL, table, rural)
 
 

@@ -27,12 +27,13 @@ from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.limits import MAX_LISTED
 from ntm_cli.messages import Attained, Message, Value, Words, either
 from ntm_cli.plan.counts import BEFORE, all_before, planned
-from ntm_cli.plan.dataset import Dataset, Row, Table, Target, UnitName
+from ntm_cli.plan.dataset import Dataset, Row, Table
 from ntm_cli.plan.evidence import at, cell_at, named_at, names_at, target_name
 from ntm_cli.plan.garbled import is_unreadable
 from ntm_cli.plan.meant import nearest, question, units_named
 from ntm_cli.plan.named import called, unit_words
 from ntm_cli.plan.names import fold
+from ntm_cli.plan.promised import Target, UnitName
 from ntm_cli.plan.targets import earlier
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Mark
 
@@ -123,8 +124,7 @@ def _compare(data: Dataset, table: Table, target: Target) -> Iterator[Finding]:
 
 def _left(due: Iterable[Row], units: Sequence[tuple[UnitName, Sequence[Row]]]) -> dict[Row, None]:
     """The rows that should be named and are not."""
-    named = set(chain.from_iterable({name: rows for name, rows in units if len(rows) > 1}.values()))
-    named |= {rows[0] for _, rows in units if len(rows) == 1}
+    named = set(chain.from_iterable({(name, *rows[:1]): rows for name, rows in units}.values()))
     return dict.fromkeys(row for row in due if row not in named)
 
 

@@ -26,8 +26,9 @@ from typing import TypeVar
 
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Words
-from ntm_cli.plan.dataset import Dataset, Requirement, Target
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import at, target_name
+from ntm_cli.plan.promised import Requirement, Target
 
 RULE = Rule(
     "target-repeated",

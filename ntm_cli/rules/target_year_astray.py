@@ -29,8 +29,9 @@ from collections.abc import Iterator
 
 from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Words
-from ntm_cli.plan.dataset import Dataset, Target
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import some, target_name
+from ntm_cli.plan.promised import Target
 
 RULE = Rule(
     "target-year-astray",

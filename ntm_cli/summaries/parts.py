@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from ntm_cli.errors import CannotCheck
 from ntm_cli.messages import Listing, Message, Words, listed
 from ntm_cli.plan.counts import columns_by, plan_by
-from ntm_cli.plan.dataset import Dataset, Series
+from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.divisions import Divided, Part, added, divided
 from ntm_cli.plan.names import sort_key
+from ntm_cli.plan.promised import Series
 from ntm_cli.plan.vocabulary import Division, Level, Unit
 from ntm_cli.summaries.year import Summary, summarise
 

@@ -9,7 +9,8 @@ from typing import Literal
 from ntm_cli.errors import CannotCheck
 from ntm_cli.messages import Listing, Words
 from ntm_cli.plan.counts import Step, columns_by, plan_by, steps
-from ntm_cli.plan.dataset import Dataset, Series, Target
+from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.shares import base_of, printed_base
 from ntm_cli.plan.targets import Standing, standing, wanted
 from ntm_cli.plan.vocabulary import Level, Unit

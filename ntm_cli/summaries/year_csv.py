@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Message
 from ntm_cli.plan.counts import Step
-from ntm_cli.plan.dataset import Series
+from ntm_cli.plan.promised import Series
 from ntm_cli.plan.shares import share
 from ntm_cli.plan.vocabulary import Column, Level, Mark, Unit
 from ntm_cli.summaries.headings_csv import COUNTED, KEY, NARROWED, STATES, TARGET

@@ -9,7 +9,7 @@ from rich.text import Text
 
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Attained, Message, Percent, Words
-from ntm_cli.plan.dataset import Target
+from ntm_cli.plan.promised import Target
 from ntm_cli.plan.shares import share
 from ntm_cli.plan.targets import Standing
 from ntm_cli.summaries.plain_table import BETWEEN, NONE, broken, plain_table, widest
