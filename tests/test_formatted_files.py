@@ -15,13 +15,12 @@ from pathlib import Path
 import language_server
 import pytest
 import yaml
-from acknowledged import acknowledge
+from acknowledged import acknowledge, comment_for
 from examples import bad_and_good, completed
 from language_server import LanguageServer
 from row_styles import one_key_a_line, one_row_a_line
 from small import Book
 
-from ntm_cli.ignores.quoting import comment_for
 from ntm_cli.rules import MODULES
 
 REPOSITORY = Path(__file__).parent.parent

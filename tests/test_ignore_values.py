@@ -6,12 +6,12 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from acknowledged import acknowledge
+from acknowledged import acknowledge, comment_for
 from examples import bad_and_good, completed
 from small import Book
 
 from ntm_cli.findings import Finding, Rule, Severity, Span
-from ntm_cli.ignores.quoting import comment_for, key, keys, quoted
+from ntm_cli.ignores.quoting import key, keys, quoted
 from ntm_cli.messages import Amount, Percent, Value, Words, either, listed
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Level
 from ntm_cli.rules import MODULES, RuleModule

@@ -7,7 +7,7 @@ from collections.abc import Collection
 
 from ntm_cli.findings import Finding, Related, Rule, Severity, Span
 from ntm_cli.ignores.forms import Ignore
-from ntm_cli.ignores.quoting import quoted
+from ntm_cli.ignores.quoting import acknowledgement, quoted
 from ntm_cli.messages import Words, did_you_mean, meant
 from ntm_cli.source import Point
 
@@ -131,8 +131,7 @@ def unexplained(ignore: Ignore) -> Finding:
 
 def changed(ignore: Ignore, now: Finding) -> Finding:
     """A comment for other values than those of the finding that is there."""
-    values = quoted(now)
-    comment = f"ignore[{' '.join(filter(None, (ignore.rule, values)))}]"
+    values, comment = quoted(now), acknowledgement(now)
     related = _spoken_of(ignore, now.span.line)
     if not values:
         message, help = _NO_NUMBERS(rule=ignore.rule, numbers=ignore.numbers), _WRITE

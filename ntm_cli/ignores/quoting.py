@@ -35,12 +35,10 @@ def quoted(finding: Finding) -> str:
     return "/".join(side for side in sides if side not in _NONE)
 
 
-def comment_for(finding: Finding) -> str:
-    """The comment that acknowledges just this finding, but for the reason."""
+def acknowledgement(finding: Finding) -> str:
+    """What a comment says to acknowledge just this finding, but for the reason: ignore[target-shortfall 54/51]."""
     values = quoted(finding)
-    if not values or len(values) > _MOST_LETTERS:
-        return f"# ntm: ignore[{finding.rule}]"
-    return f"# ntm: ignore[{finding.rule} {values}]"
+    return f"ignore[{finding.rule} {values}]" if 0 < len(values) <= _MOST_LETTERS else f"ignore[{finding.rule}]"
 
 
 def keys(typed: str) -> tuple[str, ...]:

@@ -54,11 +54,6 @@ class Ledger:
     is_of_totals: bool
     plan: tuple[Cell, ...]
 
-    @property
-    def nothing(self) -> Shift:
-        """No change in any column."""
-        return (0,) * len(self.columns)
-
 
 def ledger(table: Table, level: Level, columns: Sequence[Column], settled: Collection[Cell]) -> Ledger:
     """The ledger of a level. `columns` are those of the roadmap; `settled` the numbers that are not to be counted from.
