@@ -6,7 +6,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import pytest
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -50,8 +49,3 @@ def test_npm_locks_what_is_asked_for_and_names_no_address_to_fetch_it_from(repos
     assert {name: locked[f"node_modules/{name}"]["version"] for name in asked} == asked
     assert not [name for name, package in locked.items() if "resolved" in package]
     assert all("integrity" in package for name, package in locked.items() if name)
-
-
-@pytest.mark.parametrize("name", ["pins.txt", "package.json", "package-lock.json", "README.vi.md", "docs"])
-def test_the_source_distribution_holds_what_its_tests_read(name: str, repository: Path) -> None:
-    assert name in project(repository)["tool"]["hatch"]["build"]["targets"]["sdist"]["include"]
