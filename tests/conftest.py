@@ -78,6 +78,16 @@ def repository() -> Path:
 
 
 @pytest.fixture(scope="session")
+def tracked() -> list[str]:
+    """The files that git has of this project or would take."""
+    if not (REPOSITORY / ".git").exists():
+        pytest.skip("this is no checkout of git's")
+    command = ["git", "ls-files", "-z", "--cached", "--others", "--exclude-standard", "--deduplicate"]
+    listed = subprocess.run(command, cwd=REPOSITORY, capture_output=True, check=True).stdout.decode().split("\0")
+    return sorted(name for name in listed if name and (REPOSITORY / name).is_file())
+
+
+@pytest.fixture(scope="session")
 def pinned() -> dict[str, str]:
     """This process's environment, where pip takes the versions of pins.txt, for the build as well."""
     pins = (REPOSITORY / "pins.txt").as_uri()
@@ -85,15 +95,15 @@ def pinned() -> dict[str, str]:
 
 
 @pytest.fixture(scope="session")
-def wheel(tmp_path_factory: pytest.TempPathFactory, pinned: dict[str, str]) -> Path:
+def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of this project, built once for all tests that install it, whichever process they run in."""
     shared = tmp_path_factory.getbasetemp()
     if "PYTEST_XDIST_WORKER" in os.environ:
         shared = shared.parent
     built = shared / "wheel"
-    command = [sys.executable, "-m", "pip", "--quiet", "wheel", "--no-deps", "--wheel-dir", str(built), "."]
+    command = [sys.executable, "-m", "hatchling", "build", "--target", "wheel", "--directory", str(built)]
     with FileLock(shared / "wheel.lock"):
         if not built.exists():
-            subprocess.run(command, cwd=REPOSITORY, env=pinned, check=True)
+            subprocess.run(command, cwd=REPOSITORY, stdout=subprocess.DEVNULL, check=True)
     (wheel,) = built.glob("*.whl")
     return wheel

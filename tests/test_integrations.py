@@ -289,13 +289,6 @@ def test_the_action_runs_nothing_that_an_input_holds(job: Job) -> None:
     assert not (job.workspace / "run").exists()
 
 
-def test_the_action_is_one_by_the_schema_of_github(repository: Path) -> None:
-    pytest.importorskip("check_jsonschema", reason="check-jsonschema is not installed")
-    schema = ["--builtin-schema", "vendor.github-actions"]
-    done = run(sys.executable, "-m", "check_jsonschema", *schema, "action.yml", cwd=repository)
-    assert done.returncode == 0, done.stdout
-
-
 # pre-commit
 
 
