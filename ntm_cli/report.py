@@ -28,6 +28,8 @@ _NOT_COMPARED = Words(
 
 #: What is said of a folder that has no report.
 NOT_CHECKED = Words("not-checked", en="could not be checked", vi="không kiểm tra được")
+#: What stands in the place of a rule there, for programs.
+RULE_NOT_CHECKED = "not-checked"
 
 
 @dataclass(frozen=True)

@@ -32,7 +32,7 @@ def told(findings: Iterable[Finding], order: Callable[[Finding], tuple[object, .
     counted: Counter[_Sort] = Counter()
     last: dict[_Sort, Finding] = {}
     passing = _counting(findings, counted, last)
-    worst = heapq.nsmallest(MAX_FINDINGS, passing, key=lambda finding: (*_badness(finding), order(finding)))
+    worst = heapq.nsmallest(MAX_FINDINGS, passing, key=lambda finding: (*badness(finding), order(finding)))
     for finding in worst:
         counted[_sort(finding)] -= finding.stands_for
     others = (_standing_for(last[sort], count) for sort, count in counted.items() if count)
@@ -71,7 +71,8 @@ def _sort(finding: Finding) -> _Sort:
     return finding.rule, finding.severity, finding.ignored is not None
 
 
-def _badness(finding: Finding) -> tuple[bool, int]:
+def badness(finding: Finding) -> tuple[bool, int]:
+    """What comes last where only some can be told: first what is acknowledged, then what is less severe."""
     return finding.ignored is not None, list(Severity).index(finding.severity)
 
 

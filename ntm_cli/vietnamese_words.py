@@ -95,6 +95,7 @@ _WAYS = {
     "markdown": "tài liệu",
     "table": "bảng",
     "text": "văn bản; chữ",
+    "concise": "ngắn gọn; gọn; một dòng",
     "vi": "vn; vie; tiếng việt; việt; việt nam; tv; vi-vn; vi_vn; vietnamese",
     "en": "eng; tiếng anh; anh; ta; en-us; en_us; english",
     # rules

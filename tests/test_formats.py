@@ -50,12 +50,16 @@ from ntm_cli.terminal.display import plain
 GOLDEN = Path(__file__).parent / "golden" / "formats"
 ENDINGS = {
     "text": "txt",
+    "concise": "concise.txt",
     "markdown": "md",
     "github": "github.txt",
+    "gitlab": "gitlab.json",
     "json": "json",
     "sarif": "sarif",
     "junit": "junit.xml",
 }
+#: Those whose readers have a word for what is acknowledged.
+WITH_ACKNOWLEDGED = [name for name, format in FORMATS.items() if format.lists_acknowledged]
 COMMAND = re.compile(r"::(error|warning|notice) ([^:]*)::(.*)")
 
 
@@ -123,7 +127,7 @@ def test_no_character_that_xml_forbids_gets_through() -> None:
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_quiet_report_leaves_out_what_is_acknowledged(name: str) -> None:
-    assert "as signed" in written(name, outcome())
+    assert ("as signed" in written(name, outcome())) == (name in WITH_ACKNOWLEDGED)
     assert "as signed" not in written(name, outcome(quiet=True))
 
 
@@ -416,7 +420,7 @@ def test_an_acknowledged_finding_makes_no_annotation() -> None:
 
 
 def test_names_keep_their_encoding() -> None:
-    for name in ("json", "sarif", "github", "junit"):
+    for name in ("json", "sarif", "github", "gitlab", "junit", "concise"):
         assert f"{COMPOSED} is also written {DECOMPOSED}." in written(name, outcome())
 
 
@@ -671,7 +675,7 @@ def test_a_report_in_a_file_is_as_wide_as_on_a_console_of_no_width() -> None:
 # In Vietnamese
 
 
-@pytest.mark.parametrize("name", ["text", "github", "junit"])
+@pytest.mark.parametrize("name", ["text", "github", "gitlab", "junit"])
 def test_what_people_read_is_vietnamese_all_over(name: str) -> None:
     report = written(name, outcome(language=VIETNAMESE))
     assert "Dòng cộng ghi 2, đếm được 1." in report

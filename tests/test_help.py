@@ -42,7 +42,9 @@ NAMES = {
         "vi",
         "en",
         "text",
+        "concise",
         "github",
+        "gitlab",
     ),
     *(
         "sarif",

@@ -15,7 +15,7 @@ from running import Run
 from small import Book
 from test_cli import SHORT, SURPLUS
 
-from ntm_cli.formats import NAMES
+from ntm_cli.formats import FORMATS, NAMES
 
 Ntm = Callable[..., Run]
 Write = Callable[[Book], Path]
@@ -46,7 +46,7 @@ def test_one_run_writes_any_formats_to_files_and_one_to_the_console(ntm: Ntm, pr
 
 
 def test_a_report_in_a_file_is_the_same_as_on_the_console(ntm: Ntm, provinces: Path) -> None:
-    for name in ("text", "json", "github", "sarif"):
+    for name in ("text", "concise", "json", "github", "gitlab", "sarif"):
         printed = ntm("check", "provinces/b", "provinces/c", "--format", name).out
         assert ntm("check", "provinces/b", "provinces/c", "--format", f"{name}=out") == Run(1, "", "")
         assert (provinces / "out").read_bytes() == printed.encode()
@@ -79,7 +79,7 @@ def test_on_the_console_text_is_as_wide_as_it_is_and_in_a_file_as_ever(
     assert max(map(len, written[0].splitlines())) <= 80
 
 
-def test_on_a_terminal_text_is_painted_and_nothing_else_is(
+def test_on_a_terminal_what_people_read_is_painted_and_nothing_else_is(
     ntm: Ntm, provinces: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     plain = {name: ntm("check", "provinces/b", "--format", name).out for name in NAMES}
@@ -88,12 +88,12 @@ def test_on_a_terminal_text_is_painted_and_nothing_else_is(
     monkeypatch.setenv("FORCE_COLOR", "1")
     for name in NAMES:
         painted = ntm("check", "provinces/b", "--format", name).out
-        assert ("\x1b[" in painted) == (name == "text")
+        assert ("\x1b[" in painted) == (name in ("text", "concise"))
         if name != "junit":  # which says when it ended
             assert re.sub(r"\x1b\[[0-9;]*m", "", painted) == plain[name]
 
 
-KNOWN = "the formats are text, markdown, json, github, sarif and junit."
+KNOWN = "the formats are text, concise, markdown, json, github, gitlab, sarif and junit."
 
 
 @pytest.mark.parametrize(
@@ -209,7 +209,7 @@ def test_a_quiet_run_leaves_out_what_is_acknowledged(
 ) -> None:
     monkeypatch.chdir(repository)
     reason = "1 + 11 + 8 = 20"
-    assert reason in ntm("check", "--format", name).out
+    assert (reason in ntm("check", "--format", name).out) == FORMATS[name].lists_acknowledged
     quiet = ntm("check", "--format", name, "--quiet")
     assert quiet.exit == 0
     assert reason not in quiet.out

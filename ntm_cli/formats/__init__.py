@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format of `ntm check`: its name, which is that of its module, and whether it lists every rule, found or not."""
+    """A format of `ntm check`: its name, which is that of its module, and what it lists.
+
+    Some list every rule, found or not; some leave out what is acknowledged, because their readers have no word for it.
+    """
 
     name: str
     lists_rules: bool = False
+    lists_acknowledged: bool = True
 
     def render(self, outcome: Outcome) -> Content:
         """A run's outcome in this format. Only the formats that are asked for are loaded."""
@@ -26,9 +30,11 @@ class Format:
 
 _ALL = (
     Format("text"),
+    Format("concise", lists_acknowledged=False),
     Format("markdown"),
     Format("json"),
     Format("github"),
+    Format("gitlab", lists_acknowledged=False),
     Format("sarif", lists_rules=True),
     Format("junit", lists_rules=True),
 )

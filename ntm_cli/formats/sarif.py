@@ -2,12 +2,19 @@
 
 Acknowledged findings are in it as suppressed ones with their reason. Fingerprints hold no line numbers, so a finding
 stays the same one when lines move. A data set that was not compared is a notification, and the run no success.
+
+Code scanning refuses a log that is too large, and of more results than it shows takes a part. So the worst are in it,
+and a notification counts the others.
 """
 
 from __future__ import annotations
 
+import heapq
+import json
 import re
-from collections.abc import Iterator, Mapping
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from operator import itemgetter
 from typing import Any
 from urllib.parse import quote
 
@@ -15,13 +22,23 @@ from ntm_cli import __version__
 from ntm_cli.findings import Finding, Related, Span
 from ntm_cli.formats.because import because
 from ntm_cli.languages.language import Language
-from ntm_cli.messages import HELP
+from ntm_cli.messages import HELP, Words
 from ntm_cli.report import Entry, Outcome, Report
 from ntm_cli.terminal.display import json_text
+from ntm_cli.untold import badness
 
 _SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_MORE = Words(
+    "sarif.more",
+    en="{count:grouped} more finding{count:s} found no room here; --format json lists them all.",
+    vi="Còn {count:grouped} vấn đề không đưa vào đây; xem đầy đủ bằng --format json.",
+)
 #: A path from the root of a file system, of Unix or of Windows.
 _ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+#: So many results are shown of a run; the limits are those of docs.github.com, "SARIF support for code scanning".
+MOST = 5_000
+#: A log may have 10 MB compressed; the rules, and the spaces that our lines begin with, are counted generously.
+MOST_BYTES = 8_000_000
 #: Where the text of a link would end and its destination begin.
 _LINK = re.compile(r"(\\*)\]\(")
 
@@ -32,14 +49,13 @@ def render(outcome: Outcome) -> str:
     language = outcome.language
     rules = {entry.rule.name: number for number, entry in enumerate(outcome.catalogue)}
     described = [_rule(language, entry) for entry in outcome.catalogue]
+    results = _results(outcome, rules)
     run = {
         "tool": {"driver": {"name": "ntm", "version": __version__, "rules": described}},
         "language": language.code,
-        "invocations": [_invocation(outcome)],
+        "invocations": [_invocation(outcome, len(outcome.findings) - len(results))],
         "columnKind": "unicodeCodePoints",
-        "results": [
-            _result(language, report, finding, rules) for report in outcome.reports for finding in outcome.shown(report)
-        ],
+        "results": results,
     }
     return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]})
 
@@ -54,23 +70,44 @@ def _rule(language: Language, entry: Entry) -> dict[str, Any]:
     }
 
 
-def _invocation(outcome: Outcome) -> dict[str, Any]:
-    return {"executionSuccessful": outcome.compared, "toolExecutionNotifications": list(_notifications(outcome))}
+def _invocation(outcome: Outcome, left_out: int) -> dict[str, Any]:
+    notifications = list(_notifications(outcome, left_out))
+    return {"executionSuccessful": outcome.compared, "toolExecutionNotifications": notifications}
 
 
-def _notifications(outcome: Outcome) -> Iterator[dict[str, Any]]:
-    """What could not be checked, and what could not be compared."""
+def _notifications(outcome: Outcome, left_out: int) -> Iterator[dict[str, Any]]:
+    """What could not be checked, what could not be compared, and how many findings found no room."""
     say = outcome.language.say
     for failed in outcome.failed:
-        yield _notification(f"{failed.folder}: {say(failed.message)}")
+        yield _notification("error", f"{failed.folder}: {say(failed.message)}")
     for report in outcome.reports:
         if report.hindrance is not None and report.reason is not None:
             place = _location(report.hindrance.span)
-            yield {**_notification(f"{report.folder}: {say(report.reason)}"), "locations": [place]}
+            yield {**_notification("error", f"{report.folder}: {say(report.reason)}"), "locations": [place]}
+    if left_out:
+        yield _notification("warning", say(_MORE(count=left_out)))
 
 
-def _notification(text: str) -> dict[str, Any]:
-    return {"level": "error", "message": _message(text)}
+def _notification(level: str, text: str) -> dict[str, Any]:
+    return {"level": level, "message": _message(text)}
+
+
+def _results(outcome: Outcome, rules: Mapping[str, int]) -> list[dict[str, Any]]:
+    """The findings as results, in their order; of too many the worst."""
+    shown = [(report, finding) for report in outcome.reports for finding in outcome.shown(report)]
+    worst = heapq.nsmallest(MOST, range(len(shown)), key=lambda number: (*badness(shown[number][1]), number))
+    made = ((number, _result(outcome.language, *shown[number], rules)) for number in worst)
+    return [result for _, result in sorted(_fitting(made), key=itemgetter(0))]
+
+
+def _fitting(numbered: Iterable[tuple[int, dict[str, Any]]]) -> Iterator[tuple[int, dict[str, Any]]]:
+    """The results up to the one with which the log would be too large."""
+    packing, size = zlib.compressobj(zlib.Z_BEST_SPEED), 0
+    for number, result in numbered:
+        size += len(packing.compress(json.dumps(result).encode()))
+        if size > MOST_BYTES:
+            return
+        yield number, result
 
 
 def _message(text: str) -> dict[str, str]:

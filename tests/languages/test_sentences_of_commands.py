@@ -11,14 +11,14 @@ from ntm_cli import report
 from ntm_cli.catalogue import entries, pages
 from ntm_cli.commands import arguments, outputs
 from ntm_cli.findings import Severity
-from ntm_cli.formats import github, junit, text
+from ntm_cli.formats import github, junit, sarif, text
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.messages import HELP, Listing, Message, Words
 from ntm_cli.terminal import console
 from ntm_cli.writing import placing
 
-MODULES = (process, arguments, outputs, entries, pages, report, text, github, junit, console, placing)
+MODULES = (process, arguments, outputs, entries, pages, report, text, github, junit, sarif, console, placing)
 
 FULL = Words("full", en="no space is left", vi="không còn chỗ trống")
 EMPTY = Words("empty", en="The file is empty.", vi="Tệp không có nội dung.")
@@ -184,6 +184,11 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         github._MORE(count=16),
         "16 more could not be annotated; they are in the log of this step.",
         "Còn 16 vấn đề không gắn được vào dòng; xem trong nhật ký của bước này.",
+    ),
+    (
+        sarif._MORE(count=4_000),
+        "4,000 more findings found no room here; --format json lists them all.",
+        "Còn 4.000 vấn đề không đưa vào đây; xem đầy đủ bằng --format json.",
     ),
     (junit._MORE(first=EMPTY(), count=2), "The file is empty. And 2 more.", "Tệp không có nội dung. Và 2 vấn đề nữa."),
     (
