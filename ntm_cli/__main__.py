@@ -8,8 +8,9 @@ import sys
 import traceback
 
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_OK, CannotCheck
-from ntm_cli.languages.choosing import choose
+from ntm_cli.languages import choosing
 from ntm_cli.messages import Words
+from ntm_cli.terminal import colour
 from ntm_cli.terminal.console import complain, output_lost, prepare_output
 
 _FAILED = Words("ntm-failed", en="ntm itself failed ({error}).", vi="ntm gặp lỗi của chính chương trình ({error}).")
@@ -53,7 +54,9 @@ def _start_fast() -> None:
 
 def _exit_code() -> int:
     try:
-        choose(_typed())
+        typed = _typed()
+        choosing.choose(typed)
+        colour.choose(typed)
         from ntm_cli import cli  # what fails while it loads is told like the rest
 
         cli.run()

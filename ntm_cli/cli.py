@@ -8,10 +8,11 @@ import typer
 
 from ntm_cli import __version__
 from ntm_cli.commands.group import Commands
-from ntm_cli.commands.options import language_option
+from ntm_cli.commands.options import colour_option, language_option
 from ntm_cli.errors import EXIT_CANNOT_CHECK
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 from ntm_cli.terminal.console import write
 
 _ABOUT = Words(
@@ -66,6 +67,7 @@ def _before_commands(
         bool, typer.Option("--version", help=said(_VERSION), callback=_print_version, is_eager=True)
     ] = False,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """What stands before a command; alone it is a mistake, and the page is shown."""
     if context.invoked_subcommand is None:

@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from ntm_cli.commands.completion import complete_districts, complete_groups, complete_rules, complete_years
+from ntm_cli.commands.completion import (
+    complete_districts,
+    complete_formats,
+    complete_groups,
+    complete_rules,
+    complete_years,
+)
+from ntm_cli.formats import NAMES as FORMATS
 
 BASH = {"_NTM_COMPLETE": "complete_bash"}
 ZSH = {"_NTM_COMPLETE": "complete_zsh"}
@@ -43,6 +50,13 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm rule --lang e", ["en"]),
         ("ntm schema ro", ["roadmap"]),
         ("ntm summary --format ", ["table", "json", "csv"]),
+        ("ntm check --format ", list(FORMATS)),
+        ("ntm check --format g", ["github", "gitlab"]),
+        ("ntm check --format=co", ["concise"]),
+        ("ntm check --format text --format sarif=docs/rules", ["sarif=docs/rules.md", "sarif=docs/rules.vi.md"]),
+        ("ntm check --exit", ["--exit-zero"]),
+        ("ntm check --color ", ["auto", "always", "never"]),
+        ("ntm --color a", ["auto", "always"]),
         # wrong so far, or asking for something else than a check
         ("ntm check --help --stri", ["--strict"]),
         ("ntm check –strict --qui", ["--quiet"]),
@@ -60,6 +74,28 @@ def test_after_import_a_shell_offers_files_in_its_own_way() -> None:
     for line in ("ntm import ", "ntm import a.docx --into "):
         assert (offered(BASH, line), offered(ZSH, line)) == ("\n", "_files\n")
     assert offered(BASH, "ntm imp") == "import\n"
+
+
+@pytest.mark.parametrize("shell", [BASH, ZSH, FISH])
+def test_a_file_is_offered_behind_the_format_that_goes_there(
+    shell: dict[str, str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "báo cáo").mkdir()
+    (tmp_path / "báo cáo" / "a.json").touch()
+    for name in (".hidden", "unseen\u2028name"):
+        (tmp_path / name).touch()
+    monkeypatch.chdir(tmp_path)
+    assert "json=báo cáo/" in offered(shell, "ntm check --format json=b")
+    everything = offered(shell, "ntm check --format json=")
+    assert ("báo cáo" in everything, "hidden" in everything, "unseen" in everything) == (True, False, False)
+    assert complete_formats("json=báo cáo/") == ["json=báo cáo/a.json"]
+    assert complete_formats("json=.h") == ["json=.hidden"]
+    assert complete_formats("json=nowhere/x") == []
+
+
+def test_bash_which_parts_words_at_the_equals_sign_completes_files_itself() -> None:
+    """It does where nothing is offered."""
+    assert offered(BASH, "ntm check --format sarif = do") == "\n"
 
 
 def test_zsh_and_fish_are_offered_names_with_their_meaning() -> None:

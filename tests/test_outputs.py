@@ -158,6 +158,32 @@ def test_one_folder_has_no_heading(ntm: Ntm, provinces: Path) -> None:
     assert ntm("check", "provinces/a").out == "0 errors, 0 warnings, 0 notes; 0 ignored\n"
 
 
+@pytest.mark.parametrize(
+    ("arguments", "code"),
+    [
+        (("provinces/a",), 0),
+        (("provinces/b",), 0),
+        (("provinces/c", "--strict"), 0),
+        (("provinces/b", "--format", "json=no/out.json"), 2),
+        (("provinces/b", "provinces/nowhere"), 2),
+        (("--nothing",), 2),
+    ],
+)
+def test_who_only_wants_the_report_leaves_with_0_whatever_was_found_but_not_without_a_check(
+    arguments: tuple[str, ...], code: int, ntm: Ntm, provinces: Path
+) -> None:
+    asked, plain = ntm("check", *arguments, "--exit-zero"), ntm("check", *arguments)
+    assert (asked.exit, asked.out, asked.err) == (code, plain.out, plain.err)
+
+
+def test_a_file_that_cannot_be_read_as_yaml_is_found_and_leaves_with_0_where_that_is_wanted(
+    ntm: Ntm, provinces: Path
+) -> None:
+    (provinces / "provinces" / "a" / "targets.yaml").write_text("[", encoding="utf-8")
+    assert ntm("check", "provinces/a").exit == 1
+    assert ntm("check", "provinces/a", "--exit-zero").exit == 0
+
+
 def test_a_folder_named_twice_is_checked_once(ntm: Ntm, provinces: Path) -> None:
     assert ntm("check", "provinces/b", "provinces/../provinces/b/") == ntm("check", "provinces/b")
 

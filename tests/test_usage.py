@@ -77,8 +77,8 @@ MISTAKES = {
         "ntm: Không có lệnh `--foo`.\ngợi ý: `ntm --help` liệt kê các lệnh.\n",
     ),
     "check --colour": (
-        "ntm: `ntm check` has no option `--colour`.\nhelp: `ntm check --help` lists the options.\n",
-        "ntm: `ntm check` không có tùy chọn `--colour`.\ngợi ý: `ntm check --help` liệt kê các tùy chọn.\n",
+        "ntm: `ntm check` has no option `--colour`.\nhelp: Did you mean `--color`?\n",
+        "ntm: `ntm check` không có tùy chọn `--colour`.\ngợi ý: Có phải là `--color` không?\n",
     ),
     "check -qx": (
         "ntm: `ntm check` has no option `-x`.\nhelp: `ntm check --help` lists the options.\n",

@@ -7,10 +7,13 @@ from typing import Annotated
 import typer
 
 from ntm_cli.commands.arguments import folders_argument
-from ntm_cli.commands.options import language_option
+from ntm_cli.commands.completion import complete_formats
+from ntm_cli.commands.options import colour_option, language_option
+from ntm_cli.errors import EXIT_FINDINGS, EXIT_OK
 from ntm_cli.formats import NAMES
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words, either
+from ntm_cli.terminal.colour import When
 
 ABOUT = (
     Words(
@@ -36,6 +39,11 @@ _FORMAT_HELP = Words(
 _STRICT = Words(
     "check.strict", en="Warnings fail the check too.", vi="Có cảnh báo thì kết quả kiểm tra cũng là không đạt."
 )
+_EXIT_ZERO = Words(
+    "check.exit-zero",
+    en="Leave with 0 whatever was found; with 2 still where something could not be checked.",
+    vi="Có vấn đề cũng thoát với mã 0; không kiểm tra được thì vẫn là mã 2.",
+)
 _QUIET = Words("check.quiet", en="Leave out what is acknowledged.", vi="Không hiện các vấn đề đã ghi nhận.")
 
 
@@ -43,13 +51,21 @@ def check(
     folders: Annotated[list[str] | None, folders_argument()] = None,
     format: Annotated[
         list[str] | None,
-        typer.Option("--format", metavar=said(_FORMAT), help=said(_FORMAT_HELP, names=either(NAMES))),
+        typer.Option(
+            "--format",
+            metavar=said(_FORMAT),
+            help=said(_FORMAT_HELP, names=either(NAMES)),
+            autocompletion=complete_formats,
+        ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help=said(_STRICT))] = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help=said(_EXIT_ZERO))] = False,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help=said(_QUIET))] = False,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Recount everything and report each number that disagrees."""
     from ntm_cli.commands.several import run
 
-    raise typer.Exit(run(folders or [None], format or [], quiet=quiet, strict=strict))
+    code = run(folders or [None], format or [], quiet=quiet, strict=strict)
+    raise typer.Exit(EXIT_OK if exit_zero and code == EXIT_FINDINGS else code)

@@ -1,4 +1,4 @@
-"""What a shell offers after an option: years, districts and groups of the data at hand, and rules.
+"""What a shell offers after an option: years, districts and groups of the data at hand, rules, formats and their files.
 
 Each is made in `offers`, which is loaded only when a shell asks.
 """
@@ -32,3 +32,10 @@ def complete_rules(incomplete: str) -> list[tuple[str, str]]:
     from ntm_cli.commands.offers import rules
 
     return rules(incomplete)
+
+
+def complete_formats(incomplete: str) -> list[str]:
+    """The formats of a check, and behind an equals sign the files and folders that it may go to."""
+    from ntm_cli.commands.offers import formats
+
+    return formats(incomplete)

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.options import language_option, option_of
+from ntm_cli.commands.options import colour_option, language_option, option_of
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 
 ABOUT = (
     Words(
@@ -53,6 +54,7 @@ def diff(
     new: Annotated[str | None, typer.Argument(metavar=said(_NEW), help=said(_NEW_HELP))] = None,
     format: Annotated[Format, option_of("--format", Format, _FORMAT)] = Format.TEXT,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Say what an amendment changes, by unit and name, and what that does to counts and targets."""
     from ntm_cli.commands.sides import compared, print_in

@@ -7,10 +7,11 @@ from typing import Annotated
 import typer
 
 from ntm_cli.commands.arguments import folder_argument, one
-from ntm_cli.commands.options import language_option
+from ntm_cli.commands.options import colour_option, language_option
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 
 ABOUT = (
     Words(
@@ -62,6 +63,7 @@ def fix(
     diff: Annotated[bool, typer.Option("--diff", help=said(_DIFF))] = False,
     yes: Annotated[bool, typer.Option("--yes", help=said(_YES))] = False,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Let the printed numbers follow the rows, after showing what changes."""
     from ntm_cli.commands.fixes import ask_and_write, show_patch, work_on, write_at_once

@@ -6,9 +6,10 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.options import language_option
+from ntm_cli.commands.options import colour_option, language_option
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 
 ABOUT = (
     Words(
@@ -49,6 +50,7 @@ def import_(
     files: Annotated[list[str], typer.Argument(metavar=said(_FILE), help=said(_FILES))],
     into: Annotated[str | None, typer.Option("--into", metavar=said(_FOLDER), help=said(_INTO))] = None,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Make roadmap.yaml and targets.yaml of tables in Word, Excel, a web page or pasted text."""
     from ntm_cli.commands.imported import run

@@ -1,16 +1,18 @@
-"""The words that a shell can offer: years, districts and groups of the data at hand, and rules.
+"""The words that a shell can offer: years, districts and groups of the data at hand, rules, formats and their files.
 
 It asks at every press of a key, so whatever goes wrong offers nothing and says nothing.
 """
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterable
 from contextlib import suppress
 from pathlib import Path
 
 from ntm_cli.catalogue.entries import entries
 from ntm_cli.errors import CannotCheck
+from ntm_cli.formats import NAMES
 from ntm_cli.languages.choosing import spoken
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.divisions import divided
@@ -56,6 +58,28 @@ def rules(incomplete: str) -> list[tuple[str, str]]:
     say = spoken().say
     known = [entry.rule for entry in entries()]
     return [(rule.name, say(rule.summary)) for rule in known if rule.name.startswith(incomplete)]
+
+
+def formats(incomplete: str) -> list[str]:
+    """The formats of a check; behind an equals sign files and folders, for shells that take it for part of the word."""
+    name, equals, file = incomplete.partition("=")
+    if equals:
+        return [f"{name}={path}" for path in _paths(file)][:_MOST]
+    return [known for known in NAMES if known.startswith(name)]
+
+
+def _paths(incomplete: str) -> list[str]:
+    """What a path may go on to, as it is typed; hidden files only behind a dot, unprintable names never."""
+    folder, begun = os.path.split(incomplete)
+    typed = incomplete.removesuffix(begun)
+    with suppress(OSError), os.scandir(folder or ".") as entries:
+        fitting = [entry for entry in entries if _goes_on(begun, entry.name)]
+        return sorted(f"{typed}{entry.name}{'/' if entry.is_dir() else ''}" for entry in fitting)
+    return []
+
+
+def _goes_on(begun: str, name: str) -> bool:
+    return name.startswith(begun) and bool(begun or name[0] != ".") and name.isprintable()
 
 
 def _data() -> list[Dataset]:

@@ -10,6 +10,7 @@ import typer
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import CODES, said
 from ntm_cli.messages import Message, Words, did_you_mean, either
+from ntm_cli.terminal.colour import WHEN
 
 Word = TypeVar("Word", bound=str)
 
@@ -17,6 +18,11 @@ _LANGUAGE = Words(
     "option.lang",
     en="The language to speak; else NTM_LANG, else that of the system.",
     vi="Ngôn ngữ hiển thị; nếu không chọn thì theo NTM_LANG, rồi theo hệ thống.",
+)
+_COLOUR = Words(
+    "option.color",
+    en="When to use colour; else NO_COLOR, then FORCE_COLOR, then the terminal decides.",
+    vi="Khi nào tô màu; nếu không chọn thì theo NO_COLOR, FORCE_COLOR, rồi theo màn hình.",
 )
 _WRONG_WORD = Words(
     "word-unknown",
@@ -34,6 +40,11 @@ _NO_YEAR = Words(
 def language_option() -> Any:
     """The option that chooses the language. It was chosen before; here it is only refused if it is none."""
     return option_of("--lang", CODES, _LANGUAGE)
+
+
+def colour_option() -> Any:
+    """The option that chooses whether to paint. It was chosen before, as the language was."""
+    return option_of("--color", WHEN, _COLOUR)
 
 
 def option_of(name: str, known: Iterable[str], help: Words, otherwise: Words | None = None) -> Any:

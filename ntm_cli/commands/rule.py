@@ -7,9 +7,10 @@ from typing import Annotated
 import typer
 
 from ntm_cli.commands.completion import complete_rules
-from ntm_cli.commands.options import language_option
+from ntm_cli.commands.options import colour_option, language_option
 from ntm_cli.languages.choosing import Code, said, spoken
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 from ntm_cli.terminal.console import width, write
 
 ABOUT = (
@@ -38,6 +39,7 @@ def rule(
     ] = None,
     markdown: Annotated[bool, typer.Option("--markdown", help=said(_MARKDOWN))] = False,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """List the rules, or explain one: what it finds, why, a bad and a good example."""
     from ntm_cli.catalogue import entries, pages

@@ -7,9 +7,10 @@ from typing import Annotated
 
 import typer
 
-from ntm_cli.commands.options import language_option, taking
+from ntm_cli.commands.options import colour_option, language_option, taking
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words
+from ntm_cli.terminal.colour import When
 from ntm_cli.terminal.console import write
 
 ABOUT = (
@@ -34,6 +35,7 @@ class SchemaFile(StrEnum):
 def schema(
     file: Annotated[SchemaFile, typer.Argument(help=said(_FILE), **taking("ntm schema", SchemaFile))],
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys."""
     from ntm_cli.schema.json_schema import MODELS, render

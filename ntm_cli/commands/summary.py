@@ -8,12 +8,13 @@ import typer
 
 from ntm_cli.commands.arguments import folder_argument, one
 from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
-from ntm_cli.commands.options import a_year, language_option, option_of
+from ntm_cli.commands.options import a_year, colour_option, language_option, option_of
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words, listed
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.summaries import Format, View
+from ntm_cli.terminal.colour import When
 
 ABOUT = (
     Words(
@@ -90,6 +91,7 @@ def summary(
     format: Annotated[Format, option_of("--format", Format, _FORMAT)] = Format.TABLE,
     example: Annotated[bool, typer.Option("--example", help=said(_EXAMPLE))] = False,
     _language: Annotated[Code | None, language_option()] = None,
+    _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
     """Show where the plan stands against the targets by the end of a year."""
     from ntm_cli.reading.loading import load_dataset

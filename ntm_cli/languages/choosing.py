@@ -6,11 +6,13 @@ import os
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise, takewhile
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Value, Words
+
+Known = TypeVar("Known", bound=str)
 
 #: What `--lang` takes.
 Code = Literal["vi", "en"]
@@ -33,7 +35,14 @@ def choose(arguments: Iterable[str]) -> None:
 
     What `--lang` asks for and is no language is left for the option itself to refuse.
     """
-    ask_for(_asked_in(arguments) or _code_of_surroundings())
+    ask_for(asked(arguments, "--lang", CODES) or _code_of_surroundings())
+
+
+def asked(arguments: Iterable[str], option: str, known: Iterable[Known]) -> Known | None:
+    """The last of the known words that an option is given on a command line, be it right or wrong; None without one."""
+    words = [word for argument in takewhile(lambda word: word != "--", arguments) for word in argument.split("=", 1)]
+    given = [word for name, value in pairwise(words) if name == option for word in known if word == value]
+    return given[-1] if given else None
 
 
 def said(words: Words, **values: Value) -> str:
@@ -53,12 +62,6 @@ def named(code: str) -> Language:
     from ntm_cli.languages.vietnamese import VIETNAMESE  # most runs speak one language
 
     return VIETNAMESE
-
-
-def _asked_in(arguments: Iterable[str]) -> Code | None:
-    words = [word for argument in takewhile(lambda word: word != "--", arguments) for word in argument.split("=", 1)]
-    asked = [code for option, value in pairwise(words) if option == "--lang" for code in CODES if code == value]
-    return asked[-1] if asked else None
 
 
 def _code_of_surroundings() -> str:

@@ -1,4 +1,4 @@
-"""Where output goes: UTF-8 on every console, colour only where somebody is looking."""
+"""Where output goes: UTF-8 on every console, colour only where it is wanted."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from ntm_cli.languages.choosing import spoken
 from ntm_cli.limits import MAX_SENTENCE, MAX_WIDTH, elided
 from ntm_cli.messages import HELP, Message, Words
 from ntm_cli.reasons import reason_of
+from ntm_cli.terminal.colour import STYLES, is_wanted, painter
 from ntm_cli.terminal.display import Content, plain, visible
 
 if TYPE_CHECKING:
@@ -22,16 +23,6 @@ DEFAULT_WIDTH = 80
 _ERRORS = "backslashreplace"
 #: What a system says when the reader of a pipe has left; Windows calls it an invalid argument.
 _READER_GONE = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
-_STYLES = {
-    "error": "bold red",
-    "warning": "bold yellow",
-    "note": "bold cyan",
-    "good": "green",
-    "bold": "bold",
-    "dim": "dim",
-    "help": "cyan",
-    "": "",
-}
 _CLOSED = Words("not-printed.closed", en="standard output is closed", vi="đầu ra chuẩn đã bị đóng")
 
 
@@ -124,12 +115,11 @@ def write(content: Content) -> None:
     if isinstance(content, str) or not is_coloured():
         sys.stdout.write(plain(content))
         return
-    from rich.console import Console  # most output is plain and needs none of it
-    from rich.text import Text
+    from rich.text import Text  # most output is plain and needs none of it
 
-    console = Console(highlight=False, soft_wrap=True)
+    console = painter(is_watched(), soft_wrap=True)
     for line in content:
-        console.print(Text.assemble(*((text, _STYLES[style]) for style, text in line)))
+        console.print(Text.assemble(*((text, STYLES[style]) for style, text in line)))
 
 
 def write_as_it_is(text: str) -> None:
@@ -140,16 +130,17 @@ def write_as_it_is(text: str) -> None:
 
 
 def print_rich(content: RenderableType, cells: int) -> None:
-    """Print what rich can render in lines of so many cells, painted on a terminal and plain elsewhere."""
-    from rich.console import Console  # only tables need it
+    """Print what rich can render in lines of so many cells, painted where that is wanted, the same text elsewhere."""
+    from rich.text import Text  # only tables need it
 
-    if is_coloured():
-        Console(width=cells, highlight=False).print(content)
-        return
-    console = Console(file=io.StringIO(), width=cells, highlight=False, color_system=None)
-    with console.capture() as capture:
-        console.print(content)
-    write("".join(f"{line.rstrip()}\n" for line in capture.get().splitlines()))
+    console = painter(is_watched(), width=cells, soft_wrap=True)
+    for segments in console.render_lines(content, pad=False):
+        line = Text.assemble(*((segment.text, segment.style or "") for segment in segments))
+        line.rstrip()
+        if is_coloured():
+            console.print(line)
+        else:
+            sys.stdout.write(f"{line.plain}\n")
 
 
 def complain(message: Message, help: Message | None = None) -> None:
@@ -180,8 +171,8 @@ def is_typed() -> bool:
 
 
 def is_coloured() -> bool:
-    """Whether standard output is a terminal that nobody asked to keep plain (NO_COLOR, TERM=dumb)."""
-    return is_watched() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    """Whether standard output is to be painted."""
+    return is_wanted(is_watched())
 
 
 def width() -> int:

@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import PurePath
 
+from ntm_cli.terminal.colour import is_wanted
+
 #: Told how many of how many pages are read.
 Advance = Callable[[int, int], None]
 
@@ -22,7 +24,7 @@ def progress() -> Iterator[Callable[[str], Advance]]:
     from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description}", markup=False), BarColumn(), MofNCompleteColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as shown:
+    with Progress(*columns, console=Console(stderr=True, no_color=not is_wanted(True)), transient=True) as shown:
 
         def of_file(name: str) -> Advance:
             task = shown.add_task(PurePath(name).name, total=None)

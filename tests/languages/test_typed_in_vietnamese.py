@@ -26,6 +26,7 @@ from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.schema.json_schema import schema_of
 from ntm_cli.schema.words import ENTRIES
+from ntm_cli.terminal.colour import WHEN
 from ntm_cli.vietnamese_words import word_for
 
 #: A place of the roadmap or of the targets, what is typed there, and the word to write.
@@ -161,12 +162,26 @@ def test_no_word_is_translated_that_is_none() -> None:
         "lang",
         "example",
         "strict",
+        "exit-zero",
+        "color",
         "quiet",
         "help",
         "version",
         "markdown",
     }
-    known = {*WORDS, *RULES, *NAMES, *options, *Division, *CODES, *summaries.Format, *outputs.NAMES, "true", "false"}
+    known = {
+        *WORDS,
+        *RULES,
+        *NAMES,
+        *options,
+        *Division,
+        *CODES,
+        *WHEN,
+        *summaries.Format,
+        *outputs.NAMES,
+        "true",
+        "false",
+    }
     assert set(_WAYS) - known == set()
 
 
@@ -181,6 +196,10 @@ COMMANDS = [
     (["summary", "--năm", "2025"], "--year"),
     (["summary", "--theo", "huyện"], "--by"),
     (["check", "--định-dạng", "json"], "--format"),
+    (["check", "--thoát-0"], "--exit-zero"),
+    (["check", "--màu", "never"], "--color"),
+    (["summary", "--color", "luôn"], "always"),
+    (["--color", "khong"], "never"),
     (["check", "--lang", "vn"], "vi"),
     (["check", "--lang", "tiếng Việt"], "vi"),
 ]

@@ -23,9 +23,10 @@ NAMES = frozenset(
     {"JSON", "Schema", "UTF", "Unicode", "Windows", "Notepad", "File", "Save", "as", "Encoding", "byte", "tab", "Tab"}
     | {"Word", "Excel", "docx", "xlsx", "xls", "ods", "csv", "pdf", "Enter", "into"}
 )
-#: Fields, what stands in backticks or brackets, files, options, and keys with their values.
+#: Fields, what stands in backticks or brackets, files, options, variables, and keys with their values.
 TYPED = re.compile(
-    r"`[^`]*`|\{[^{}]*\}|\[[^\]]*\]|--[\w-]+|ntm \w+|[\w/]+\.(?:yaml|md)|\b(?:achieved|false|district|group)\b"
+    r"`[^`]*`|\{[^{}]*\}|\[[^\]]*\]|--[\w-]+|ntm \w+|[\w/]+\.(?:yaml|md)|\b[A-Z]+_[A-Z]+\b"
+    r"|\b(?:achieved|false|district|group)\b"
 )
 
 ALL = words_of(ntm_cli)
