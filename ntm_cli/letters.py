@@ -18,15 +18,16 @@ _UNUSUAL = re.compile(f"[^\\x00-\\x7f{VIETNAMESE}{_MARKS}]")
 
 _LONE_MARK = re.compile(f"[{_MARKS}]")
 
-_LETTER = f"a-zA-Z{VIETNAMESE}"
 #: Letters (f j w z too: Ea Wer, Cư Jút), digits, spaces; further the signs that a name may hold in their places.
-_OTHER = f"[^{_LETTER}0-9 .'’–-]"
+_OTHER = f"[^a-zA-Z{VIETNAMESE}0-9 .'’–-]"
+#: Any letter, and all else; which letters there may be is said once, above: a long class takes its time to compile.
+_LETTER, _ELSE = r"[^\W\d_]", r"[\W\d_]"
 #: An apostrophe stands behind a letter (Cư M’gar, B' Lá), a dash inside (Chân Mây – Lăng Cô).
-_APOSTROPHE = f"(?<![{_LETTER}])['’]|['’](?= *$)"
+_APOSTROPHE = f"(?<!{_LETTER})['’]|['’](?= *$)"
 _DASH = "^ *[-–]|[-–](?= *$)"
 #: A dot stands behind a shortened word: of one letter (H. Nung, N.T), or of two before another word (TP. Biển Xanh).
-_SHORTENED = f"(?<!^[{_LETTER}])(?<![^{_LETTER}][{_LETTER}])"
-_DOT = rf"{_SHORTENED}(?:(?<!^[{_LETTER}]{{2}})(?<![^{_LETTER}][{_LETTER}]{{2}})\.|\.(?= *$))"
+_SHORTENED = f"(?<!^{_LETTER})(?<!{_ELSE}{_LETTER})"
+_DOT = rf"{_SHORTENED}(?:(?<!^{_LETTER}{{2}})(?<!{_ELSE}{_LETTER}{{2}})\.|\.(?= *$))"
 _NO_NAME = re.compile("|".join((_OTHER, _APOSTROPHE, _DASH, _DOT)))
 _INVISIBLE = frozenset({"Cc", "Cf", "Cs", "Co", "Cn", "Zl", "Zp"})
 #: What stands where a letter could not be read.

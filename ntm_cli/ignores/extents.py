@@ -54,6 +54,8 @@ def measure(root: Node | None) -> Extents:
 def _measure(extents: Extents, node: Node, parent: Node, name: str | int) -> _Measured:
     """Measure a value together with its key, and all below it; no nesting is deeper than the reader allows."""
     first = parent.keys.get(name, node).start.line + 1
+    if node.text is not None and node.end.line < first:
+        return _Measured(first, has_rows=False)
     below = [_measure(extents, child, node, step) for step, child in node.children.items()]
     is_list_of_rows = isinstance(node.data, list) and any(isinstance(item, dict) for item in node.data)
     measured = _Measured(

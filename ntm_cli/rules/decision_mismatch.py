@@ -42,9 +42,7 @@ _DIFFERS = Words(
 def check(data: Dataset) -> Iterator[Finding]:
     """Compare the decision's number in both files; one that lost letters is told where it stands, and no other."""
     stated, counted = data.targets_decision, data.decision.number
-    if not (_is_lost(stated) or _is_lost(counted)) and fold_number(_restored(stated)) != fold_number(
-        _restored(counted)
-    ):
+    if stated != counted and not (_is_lost(stated) or _is_lost(counted)) and _key(stated) != _key(counted):
         yield RULE.at(
             data.targets_file.place("decision"),
             _DIFFERS(stated=stated, counted=counted),
@@ -54,10 +52,10 @@ def check(data: Dataset) -> Iterator[Finding]:
         )
 
 
-def _restored(number: str) -> str:
-    """A number as it was before a coding garbled it."""
+def _key(number: str) -> str:
+    """The key of a number as it was before a coding garbled it."""
     found = undone_text(number)
-    return number if found is None else found.text
+    return fold_number(number if found is None else found.text)
 
 
 def _is_lost(number: str) -> bool:
