@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
 from ntm_cli import check
 from ntm_cli.commands.arguments import every
@@ -12,6 +13,7 @@ from ntm_cli.commands.outputs import Output, spare, wanted, write
 from ntm_cli.errors import EXIT_CANNOT_CHECK, CannotCheck
 from ntm_cli.languages.choosing import spoken
 from ntm_cli.reading.folders import Folder
+from ntm_cli.reading.paths import spelt
 from ntm_cli.report import Entry, Failed, Outcome, Report
 from ntm_cli.terminal.console import complain
 
@@ -40,7 +42,7 @@ def _found(paths: Iterable[str | None]) -> tuple[tuple[Folder, ...], tuple[Faile
             for folder in every(path):
                 found.setdefault(os.path.realpath(folder.path), folder)
         except CannotCheck as error:
-            lost.append(_complained("." if path is None else path, error))
+            lost.append(_complained(Path(path or "."), error))
     return tuple(found.values()), tuple(lost)
 
 
@@ -51,13 +53,13 @@ def _checked(found: Iterable[Folder]) -> tuple[tuple[Report, ...], tuple[Failed,
         try:
             reports.append(check.check(folder))
         except CannotCheck as error:
-            refused.append(_complained(str(folder.path), error))
+            refused.append(_complained(folder.path, error))
     return tuple(reports), tuple(refused)
 
 
-def _complained(name: str, error: CannotCheck) -> Failed:
+def _complained(path: Path, error: CannotCheck) -> Failed:
     complain(error.message, error.help)
-    return Failed(name, error.message, error.help)
+    return Failed(spelt(path), error.message, error.help)
 
 
 def _catalogue(outputs: Iterable[Output]) -> tuple[Entry, ...]:

@@ -33,8 +33,8 @@ _MORE = Words(
     en="{count:grouped} more finding{count:s} found no room here; --format json lists them all.",
     vi="Còn {count:grouped} vấn đề không đưa vào đây; xem đầy đủ bằng --format json.",
 )
-#: A path from the root of a file system, of Unix or of Windows.
-_ABSOLUTE = re.compile(r"/|[A-Za-z]:/")
+#: How a path of Windows begins, from the root of a drive.
+_DRIVE = re.compile(r"[A-Za-z]:/")
 #: So many results are shown of a run; the limits are those of docs.github.com, "SARIF support for code scanning".
 MOST = 5_000
 #: A log may have 10 MB compressed; the rules, and the spaces that our lines begin with, are counted generously.
@@ -158,8 +158,14 @@ def _location(span: Span) -> dict[str, Any]:
 
 
 def _uri(file: str) -> str:
-    """A path as a URI: relative as it is, from the root of a file system as a file URI."""
-    if _ABSOLUTE.match(file):
-        drive, root, path = file.rpartition(":/") if file[1:2] == ":" else ("", "", file)
-        return f"file:///{drive}{root}{quote(path.lstrip('/'), errors='surrogateescape')}"
-    return quote(file.removeprefix("./"), errors="surrogateescape")
+    """A path as a URI: relative as it is; from the root of a drive or a file system, or of a share, as a file URI."""
+    drive = _DRIVE.match(file)
+    if drive:
+        return f"file:///{drive[0]}{_quoted(file[drive.end() :])}"
+    if file.startswith("/"):
+        return f"file://{_quoted(file.removeprefix('//'))}"
+    return _quoted(file.removeprefix("./"))
+
+
+def _quoted(path: str) -> str:
+    return quote(path, errors="surrogateescape")
