@@ -1,4 +1,4 @@
-"""The whole check of one folder: load both files, run the rules, apply the ignore comments, sort by place."""
+"""The whole check of one folder: load its files, run the rules, apply the ignore comments, sort by place."""
 
 from __future__ import annotations
 
@@ -14,9 +14,8 @@ from ntm_cli.ignores.acknowledging import apply, read_comments
 from ntm_cli.ignores.forms import Ignore
 from ntm_cli.limits import elided
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
-from ntm_cli.reading.loading import read_dataset
+from ntm_cli.reading.loading import read_dataset, sources_of
 from ntm_cli.reading.paths import from_root, shown
 from ntm_cli.report import Report
 from ntm_cli.source import Source
@@ -28,7 +27,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Judged:
-    """Two files as they were read: what is wrong with them, and the data that they make, if they make any."""
+    """The files as they were read: what is wrong with them, and the data that they make, if they make any."""
 
     data: Dataset | None
     findings: tuple[Finding, ...]
@@ -37,15 +36,16 @@ class Judged:
 
 
 def check(folder: Folder) -> Report:
-    """Check the two files of a folder. Raises CannotCheck if one of them cannot be opened."""
-    return report(folder, load(folder.roadmap), load(folder.targets))
+    """Check the files of a folder. Raises CannotCheck if one of them cannot be opened."""
+    return report(folder, *sources_of(folder))
 
 
-def report(folder: Folder, roadmap: Source, targets: Source) -> Report:
-    """The report on the two files of a folder once they are read."""
-    sources = {source.file: source for source in (roadmap, targets)}
-    paths = dict(zip(sources, map(from_root, (folder.roadmap, folder.targets)), strict=True))
-    found = judge(roadmap, targets)
+def report(folder: Folder, *files: Source) -> Report:
+    """The report on the files of a folder once they are read: roadmap, targets, and results where there are any."""
+    sources = {source.file: source for source in files}
+    places = (folder.roadmap, folder.targets, folder.results)
+    paths = {source.file: from_root(place) for source, place in zip(files, places, strict=False)}
+    found = judge(*files)
     findings = told(found.findings, _order)
     why = explained(found, findings, paths)
     identified, named = tuple(_identified(why.findings if why else findings, paths)), _named(folder)
@@ -54,13 +54,13 @@ def report(folder: Folder, roadmap: Source, targets: Source) -> Report:
     return Report(named, identified, sources, paths, found.hindrance, why.causes, why.unsearched)
 
 
-def judge(roadmap: Source, targets: Source) -> Judged:
-    """What is wrong with two files, the acknowledged findings among the others, in the order of the rules."""
-    read = read_dataset(roadmap, targets)
+def judge(*files: Source) -> Judged:
+    """What is wrong with the files, the acknowledged findings among the others, in the order of the rules."""
+    read = read_dataset(*files)
     data = read if isinstance(read, Dataset) else None
     hindrance = None if isinstance(read, Dataset) else min(read, key=_order)
     found = rules.run(read) if isinstance(read, Dataset) else read
-    comments = read_comments((roadmap, targets), rules.RULES)
+    comments = read_comments(files, rules.RULES)
     return Judged(data, tuple(apply(found, comments, rules.RULES, data is not None)), comments, hindrance)
 
 

@@ -36,6 +36,16 @@ MAX_NAMES = 1_000
 MAX_KINDS = 20
 MAX_REQUIREMENTS = 200
 MAX_TARGETS = 1_000
+#: Counts or recognitions of the results: five levels of a country's communes.
+MAX_RESULTS = 10_000
+#: Changes of units: a country merged all its communes into three times as many.
+MAX_CHANGES = 1_000
+#: Days on which units change; on each of them the plan is counted anew, and a province has two or three in a plan.
+MAX_DAYS_OF_CHANGES = 20
+#: Units that went into one; of what is made of more nobody can tell who had which level.
+MAX_MERGED = 100
+#: Units of one name; with more of them a name says nothing.
+MAX_NAMESAKES = 100
 
 #: Letters of two names that are compared one by one; no place has a longer name.
 MAX_COMPARED = 80

@@ -173,4 +173,6 @@ def below(data: Any, step: str | int) -> Any:
 
 def _name_of(data: Mapping[Any, Any]) -> str:
     named = (data[key] for key in ("id", "name", "clause") if key in data)
-    return next((elided(str(name)) for name in named if not isinstance(name, (list, dict))), "?")
+    name = next((str(name) for name in named if not isinstance(name, (list, dict))), "")
+    dated = (data[key] for key in ("date", "unit", "level") if isinstance(data.get(key), str))
+    return elided(name or " ".join(dated) or "?")

@@ -64,8 +64,8 @@ def folder(tmp_path: Path) -> Callable[[Book], Path]:
     """Write a book into a folder of its own."""
 
     def write(book: Book) -> Path:
-        (tmp_path / "roadmap.yaml").write_text(book.roadmap, encoding="utf-8")
-        (tmp_path / "targets.yaml").write_text(book.targets, encoding="utf-8")
+        for name, text in book.files().items():
+            (tmp_path / name).write_text(text, encoding="utf-8")
         return tmp_path
 
     return write

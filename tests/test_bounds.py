@@ -20,6 +20,7 @@ from typing import Any
 
 import pytest
 from hostile import CASES, COMMENTS, Case
+from hostile_results import RESULTS
 
 import ntm_cli
 from ntm_cli import messages
@@ -29,13 +30,13 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import FORMATS, page
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
-from ntm_cli.plan import evidence, meant, requirements, same_units
+from ntm_cli.plan import evidence, holders, meant, present_units, requirements, same_units
 from ntm_cli.plan.divisions import divided
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
 from ntm_cli.report import Outcome
-from ntm_cli.rules import target_names_mismatch
+from ntm_cli.rules import level_lost, target_names_mismatch, unit_unknown
 from ntm_cli.summaries import View
 from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.printing import FORMATS as SUMMARY_FORMATS
@@ -130,8 +131,13 @@ def _few_are_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(page, "MAX_NEAR", 20)
     for module in (same_units, meant):
         monkeypatch.setattr(module, "MAX_GUESSED", 4)
-    for module in (messages, target_names_mismatch):
+    for module in (messages, target_names_mismatch, unit_unknown):
         monkeypatch.setattr(module, "MAX_LISTED", 5)
+    monkeypatch.setattr(unit_unknown, "MAX_GUESSED", 4)
+    monkeypatch.setattr(holders, "MAX_NAMES", 5)
+    monkeypatch.setattr(present_units, "MAX_NAMESAKES", 5)
+    for name in ("MAX_SHOWN", "MAX_RELATED_SHOWN"):
+        monkeypatch.setattr(level_lost, name, 2)
 
 
 def demand_linear(case: Case, told: Told, folder: Path, size: int = 1) -> None:
@@ -139,7 +145,8 @@ def demand_linear(case: Case, told: Told, folder: Path, size: int = 1) -> None:
     for times in (size, 2 * size, 4 * size):
         place = folder / f"{times:03}"
         place.mkdir()
-        for name, written in zip(("roadmap.yaml", "targets.yaml"), case.files(times * case.n), strict=True):
+        names = ("roadmap.yaml", "targets.yaml", "results.yaml")
+        for name, written in zip(names, case.files(times * case.n), strict=False):
             (place / name).write_text(written, encoding="utf-8")
         folders.append(place)
     letters_printed(told, folders[-1])  # what is remembered is remembered for all
@@ -148,7 +155,7 @@ def demand_linear(case: Case, told: Told, folder: Path, size: int = 1) -> None:
         assert third - second <= MOST * max(second - first, 0) + SLACK[measure], (measure, first, second, third)
 
 
-every_case = pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+every_case = pytest.mark.parametrize("case", [*CASES, *RESULTS], ids=lambda case: case.name)
 
 
 @every_case

@@ -155,7 +155,7 @@ def test_both_files_are_written_or_neither(ntm: Ntm, spoilt: Path, monkeypatch: 
     run = ntm("fix", "--yes")
     assert (run.exit, run.err) == (
         2,
-        "ntm: targets.yaml cannot be written: no space is left.\nhelp: Both files are as they were.\n",
+        "ntm: targets.yaml cannot be written: no space is left.\nhelp: All files are as they were.\n",
     )
     assert texts(spoilt) == SPOILT
 

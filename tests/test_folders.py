@@ -68,6 +68,49 @@ def test_the_copy_installed_with_the_tool_has_both_files() -> None:
     assert bundled().targets.is_file()
 
 
+def test_a_folder_may_hold_results_besides(here: Path) -> None:
+    folder = Folder(holding("x"))
+    assert folder.files() == (Path("x/roadmap.yaml"), Path("x/targets.yaml"))
+    holding("x", "results.yaml")
+    assert folder.files() == (Path("x/roadmap.yaml"), Path("x/targets.yaml"), Path("x/results.yaml"))
+
+
+def test_results_that_are_a_broken_link_are_there(here: Path) -> None:
+    folder = Folder(holding("x"))
+    folder.results.symlink_to("nowhere.yaml")
+    assert folder.files()[-1] == Path("x/results.yaml")
+
+
+@pytest.mark.parametrize("name", ["results.yml", "Results.yml", "results.yaml.txt", "results.yml.txt", "results .yaml"])
+def test_results_under_nearly_their_name_are_refused(name: str, here: Path) -> None:
+    folder = Folder(holding("x"))
+    holding("x", name)
+    with pytest.raises(CannotCheck) as caught:
+        folder.files()
+    message, help = told_both(caught.value)
+    assert message == ("folder.misnamed", {"path": "x"})
+    assert help[1] == {"near": name, "name": "results.yaml"}
+
+
+@pytest.mark.parametrize("name", ["results (1).yaml", "results.bak", "results.xlsx", "old-results.yaml", "results"])
+def test_another_file_of_results_beside_them_is_nobodys_business(name: str, here: Path) -> None:
+    folder = Folder(holding("x"))
+    holding("x", name)
+    assert len(folder.files()) == 2
+
+
+def test_beside_the_results_another_name_is_nobodys_business(here: Path) -> None:
+    folder = Folder(holding("x"))
+    holding("x", "results.yaml", "results.yml")
+    assert folder.files()[-1] == Path("x/results.yaml")
+
+
+def test_results_alone_are_no_data_set(here: Path) -> None:
+    holding("x", "results.yaml")
+    holding("y")
+    assert found(".") == ["y"]
+
+
 # What a path stands for
 
 
@@ -81,8 +124,8 @@ def test_the_folder_above_data_may_be_named(here: Path) -> None:
     assert found("tỉnh") == ["tỉnh/data"]
 
 
-@pytest.mark.parametrize("file", ["roadmap.yaml", "targets.yaml"])
-def test_one_of_the_files_may_be_named_and_stands_for_both(file: str, here: Path) -> None:
+@pytest.mark.parametrize("file", ["roadmap.yaml", "targets.yaml", "results.yaml", "Results.YAML"])
+def test_one_of_the_files_may_be_named_and_stands_for_all(file: str, here: Path) -> None:
     holding("qn")
     holding("qn/older")
     assert found(f"qn/{file}") == ["qn"]

@@ -26,16 +26,16 @@ from ntm_cli.rules import MODULES
 REPOSITORY = Path(__file__).parent.parent
 FOLDERS = [REPOSITORY / "data", *sorted((REPOSITORY / "examples").iterdir())]
 PRETTIER = Path("prettier", "bin", "prettier.cjs")
-NAMES = ("roadmap.yaml", "targets.yaml")
+NAMES = ("roadmap.yaml", "targets.yaml", "results.yaml")
 
 
 def shipped(folder: Path) -> Book:
-    return Book(*((folder / name).read_text(encoding="utf-8") for name in NAMES))
+    return Book(*((folder / name).read_text(encoding="utf-8") for name in NAMES if (folder / name).is_file()))
 
 
 def in_rows(book: Book) -> Book:
     """The book with each row between braces, on a line of its own."""
-    return Book(*(_in_rows(text) for text in (book.roadmap, book.targets)))
+    return Book(*map(_in_rows, book.files().values()))
 
 
 def _in_rows(text: str) -> str:
@@ -53,7 +53,7 @@ def acknowledged_beside(book: Book) -> Book:
 
 def _acknowledged(book: Book, place) -> Book:
     """The book with a comment for each of its findings, several on a line if need be."""
-    texts = {name: text.split("\n") for name, text in zip(NAMES, (book.roadmap, book.targets), strict=True)}
+    texts = {name: text.split("\n") for name, text in book.files().items()}
     lines: dict[tuple[str, int], dict[str, None]] = {}
     for finding in book.findings():
         comment = f"{comment_for(finding)} theo bản đã ký"
@@ -102,7 +102,7 @@ def test_every_finding_is_acknowledged_to_begin_with() -> None:
 
 @pytest.mark.parametrize("form", [one_key_a_line, one_row_a_line])
 def test_rows_broken_or_joined_lose_no_acknowledgement(form) -> None:
-    formatted = {name: Book(form(book.roadmap), form(book.targets)) for name, book in BOOKS.items()}
+    formatted = {name: Book(*map(form, book.files().values())) for name, book in BOOKS.items()}
     assert sum(formatted[name] != BOOKS[name] for name in BOOKS) > len(FOLDERS)
     demand_the_same(formatted)
 
@@ -110,7 +110,7 @@ def test_rows_broken_or_joined_lose_no_acknowledgement(form) -> None:
 def written(folder: Path, names: Iterable[str]) -> None:
     for name in names:
         (folder / name).mkdir()
-        for file, text in zip(NAMES, (BOOKS[name].roadmap, BOOKS[name].targets), strict=True):
+        for file, text in BOOKS[name].files().items():
             (folder / name / file).write_text(text, encoding="utf-8")
 
 
@@ -150,7 +150,7 @@ def test_format_document_loses_no_acknowledgement(server: LanguageServer, tmp_pa
     names = [*(folder.name for folder in FOLDERS), "requirement-unmet-beside", "levels-in-one-year-beside"]
     written(tmp_path, names)
     for name in names:
-        for file in NAMES:
+        for file in BOOKS[name].files():
             server.open(tmp_path / name / file)
             text = server.formatted(tmp_path / name / file)
             (tmp_path / name / file).write_text(text, encoding="utf-8")

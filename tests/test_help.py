@@ -38,6 +38,7 @@ NAMES = {
         "json",
         "roadmap",
         "targets",
+        "results",
         "yaml",
         "vi",
         "en",

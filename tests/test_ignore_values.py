@@ -32,7 +32,7 @@ def applied(book: Book) -> list[Finding]:
 
 def with_comment(book: Book, finding: Finding, comment: str) -> Book:
     """The book with a comment on a line of its own above that of a finding."""
-    texts = {"roadmap.yaml": book.roadmap, "targets.yaml": book.targets}
+    texts = book.files()
     lines = texts[finding.span.file].split("\n")
     line = lines[finding.span.line - 1]
     lines.insert(finding.span.line - 1, " " * (len(line) - len(line.lstrip())) + comment)

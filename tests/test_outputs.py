@@ -116,6 +116,7 @@ KNOWN = "the formats are text, concise, markdown, json, github, gitlab, sarif an
         ),
         (["json="], "`--format json=` names no file after the equals sign."),
         (["text=provinces/a/targets.yaml"], "would write a report over data."),
+        (["text=provinces/a/results.yaml"], "would write a report over data."),
     ],
 )
 def test_formats_that_cannot_be_written_are_refused_before_anything_is_checked(

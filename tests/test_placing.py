@@ -8,11 +8,12 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from running import Run
-from small import Book
+from small import RESULTS, Book
 from test_cli import SHORT
 from test_process import as_user, environment_with_ntm, linux, posix, shell
 
@@ -29,8 +30,8 @@ def here(tmp_path: Path, book: Book, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working directory with two data sets, one of them with an error."""
     for name, province in (("a", book), ("b", book.with_targets(SHORT))):
         (tmp_path / name).mkdir()
-        (tmp_path / name / "roadmap.yaml").write_text(province.roadmap, encoding="utf-8")
-        (tmp_path / name / "targets.yaml").write_text(province.targets, encoding="utf-8")
+        for file, text in replace(province, results=RESULTS).files().items():
+            (tmp_path / name / file).write_text(text, encoding="utf-8")
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -62,7 +63,7 @@ def through_a_link(link: Path, file: Path) -> None:
 
 @posix
 @pytest.mark.parametrize("linked", [hard, symbolic, through_a_link])
-@pytest.mark.parametrize("name", ["roadmap.yaml", "targets.yaml"])
+@pytest.mark.parametrize("name", ["roadmap.yaml", "targets.yaml", "results.yaml"])
 @pytest.mark.parametrize("folder", ["a", "b"])
 def test_no_report_goes_over_data_whatever_it_is_called(
     linked: Callable[[Path, Path], None], name: str, folder: str, ntm: Ntm, here: Path
@@ -77,7 +78,9 @@ def test_no_report_goes_over_data_whatever_it_is_called(
     assert [contents(here / which) for which in ("a", "b")] == before
 
 
-@pytest.mark.parametrize("name", ["Roadmap.YAML", "a/TARGETS.yaml", "new/roadmap.yaml"])
+@pytest.mark.parametrize(
+    "name", ["Roadmap.YAML", "a/TARGETS.yaml", "new/roadmap.yaml", "Results.yaml", "new/results.yaml"]
+)
 def test_a_name_of_data_is_refused_in_any_case_and_place(name: str, ntm: Ntm, here: Path) -> None:
     run = ntm("check", "a", "--format", f"json={name}")
     assert (run.exit, run.out) == (2, "")
@@ -86,7 +89,7 @@ def test_a_name_of_data_is_refused_in_any_case_and_place(name: str, ntm: Ntm, he
 
 @posix
 def test_data_is_spared_before_any_of_it_is_checked(ntm: Ntm, here: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("ntm_cli.check.load", lambda path: pytest.fail(f"{path} was read"))
+    monkeypatch.setattr("ntm_cli.reading.loading.load", lambda path: pytest.fail(f"{path} was read"))
     (here / "r.json").hardlink_to(here / "a" / "roadmap.yaml")
     assert ntm("check", "a", "--format", "json=r.json").exit == 2
 

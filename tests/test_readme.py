@@ -78,8 +78,9 @@ def holding(block: re.Match[str], output: str) -> str:
 
 
 def change(folder: Path, old: str, new: str) -> None:
-    """Change the one place in both files that reads so."""
-    texts = {file: file.read_text(encoding="utf-8") for file in folder.iterdir()}
+    """Change the one place in roadmap and targets that reads so."""
+    files = (folder / name for name in ("roadmap.yaml", "targets.yaml"))
+    texts = {file: file.read_text(encoding="utf-8") for file in files}
     assert sum(text.count(old) for text in texts.values()) == 1, old
     for file, text in texts.items():
         file.write_text(text.replace(old, new), encoding="utf-8")

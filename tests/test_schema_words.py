@@ -10,12 +10,10 @@ import pytest
 from small import Book
 from syllables import NEVER
 
-from ntm_cli.reading.roadmap_models import Roadmap
-from ntm_cli.reading.targets_models import Targets
-from ntm_cli.schema.json_schema import schema_of
+from ntm_cli.schema.json_schema import MODELS, schema_of
 from ntm_cli.schema.words import ENTRIES, FILE, of_field
 
-SCHEMAS = json.dumps([schema_of(Roadmap), schema_of(Targets)], ensure_ascii=False)
+SCHEMAS = json.dumps([*map(schema_of, MODELS.values())], ensure_ascii=False)
 TEXTS = [(f"{name} {part}", entry[part]) for name, entry in ENTRIES.items() for part in ("vi", "en") if part in entry]
 VIETNAMESE = [(name, text) for name, text in TEXTS if name.endswith(" vi")]
 TITLES = [(name, *entry["title"].split(" / ")) for name, entry in ENTRIES.items() if "title" in entry]

@@ -15,7 +15,7 @@ from ntm_cli.reading.loading import read_dataset
 
 
 def findings(slip: Slip) -> list[Finding]:
-    """What is said of the two files with a slip, before anything is counted."""
+    """What is said of the files with a slip, before anything is counted."""
     read = read_dataset(*Book(**slip.texts).sources())
     return [] if isinstance(read, Dataset) else read
 

@@ -157,13 +157,15 @@ MISTAKES = {
         "ntm: `--format` không nhận `JSON`; chỉ nhận table, json hoặc csv.\ngợi ý: Có phải là `json` không?\n",
     ),
     "schema": (
-        "ntm: `ntm schema` lacks roadmap or targets.\nhelp: Write `ntm schema roadmap` or `ntm schema targets`.\n",
-        "ntm: `ntm schema` còn thiếu roadmap hoặc targets.\n"
-        "gợi ý: Viết `ntm schema roadmap` hoặc `ntm schema targets`.\n",
+        "ntm: `ntm schema` lacks roadmap, targets or results.\n"
+        "help: Write `ntm schema roadmap`, `ntm schema targets` or `ntm schema results`.\n",
+        "ntm: `ntm schema` còn thiếu roadmap, targets hoặc results.\n"
+        "gợi ý: Viết `ntm schema roadmap`, `ntm schema targets` hoặc `ntm schema results`.\n",
     ),
     "schema roadmap.yaml": (
-        "ntm: `ntm schema` cannot be `roadmap.yaml`; it can be roadmap or targets.\nhelp: Did you mean `roadmap`?\n",
-        "ntm: `ntm schema` không nhận `roadmap.yaml`; chỉ nhận roadmap hoặc targets.\n"
+        "ntm: `ntm schema` cannot be `roadmap.yaml`; it can be roadmap, targets or results.\n"
+        "help: Did you mean `roadmap`?\n",
+        "ntm: `ntm schema` không nhận `roadmap.yaml`; chỉ nhận roadmap, targets hoặc results.\n"
         "gợi ý: Có phải là `roadmap` không?\n",
     ),
     "rule name variant x": (

@@ -45,7 +45,7 @@ def of_roadmap(row: str) -> tuple[str, str]:
 
 
 def whole(name: str, book: Book) -> dict[str, tuple[str, str]]:
-    return {f"{name}, {file}": (file, getattr(book, file)) for file in MODELS}
+    return {f"{name}, {file}": (file, text) for file in MODELS if (text := getattr(book, file))}
 
 
 #: Whole files that are read, whatever the rules then say of them.
@@ -81,7 +81,10 @@ READ: dict[str, tuple[str, str]] = {
     **whole("only what is new", cases.PARTIAL),
     **whole("an increase alone", cases.BASE.with_targets(("count: 3, of: 4, percent: 75", "increase: 9"))),
     **whole("recognised", Book(cases.ROADMAP + cases.RECOGNISED)),
-    **whole("a small province", Book()),
+    **whole("a small province", Book(results=small.RESULTS)),
+    "no results yet": ("results", "counts: []\n"),
+    "a dissolved unit": ("results", small.RESULTS.replace("to: [Xã Hòa Lạc]", "to: []")),
+    "a model commune in a field": ("results", small.RESULTS.replace("year: 2022", "year: 2022, field: Văn hóa")),
     "a district without communes": (
         "roadmap",
         cases.ROADMAP.replace("districts:\n  source", "    - {name: Huyện Đảo, communes: []}\ndistricts:\n  source"),
@@ -110,6 +113,9 @@ REFUSED: dict[str, tuple[str, str]] = {
     "no table": ("roadmap", "decision: {number: 1/QĐ, date: 2022-01-01, province: Thử}\nyears: [2022]\n"),
     "rows in two ways": edited("roadmap", ("  districts:\n", "  rows: []\n  districts:\n")),
     "nothing": ("targets", "{}\n"),
+    "both years": ("results", small.RESULTS.replace("year: 2022", "year: 2022, revoked: 2023")),
+    "neither year": ("results", small.RESULTS.replace("year: 2022, ", "")),
+    "a key of another entry": ("results", small.RESULTS.replace("count: 3", "year: 3")),
 }
 
 

@@ -47,7 +47,7 @@ def test_it_is_typed(installed: Path, tmp_path: Path) -> None:
 def test_the_data_inside_leads_to_the_schemas_inside(installed: Path, repository: Path, tmp_path: Path) -> None:
     command = "import ntm_cli, pathlib; print(pathlib.Path(ntm_cli.__file__).parent / 'data')"
     data = Path(output(installed / "python", "-c", command, cwd=tmp_path).strip())
-    for file in ("roadmap", "targets"):
+    for file in ("roadmap", "targets", "results"):
         first = (data / f"{file}.yaml").read_text(encoding="utf-8").split("\n")[0]
         named = data / first.removeprefix("# yaml-language-server: $schema=")
         assert named.read_bytes() == (repository / "schema" / f"{file}.schema.json").read_bytes()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ntm_cli.findings import Rule
-from ntm_cli.reading.misfits import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY
+from ntm_cli.reading.misfit_sorts import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY
 
 _INVALID_VALUE = """\
 A value is not of the kind that belongs there.

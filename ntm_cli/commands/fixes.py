@@ -45,7 +45,7 @@ _CHANGED = Words(
 )
 _AGAIN = Words("fix.changed-meanwhile.help", en="Run the command again.", vi="Chạy lại lệnh.")
 _CANNOT_WRITE = Words("unwritable", en="{file} cannot be written: {reason}.", vi="Không ghi được {file}: {reason}.")
-_UNTOUCHED = Words("fix.untouched.help", en="Both files are as they were.", vi="Cả hai tệp vẫn như trước.")
+_UNTOUCHED = Words("fix.untouched.help", en="All files are as they were.", vi="Các tệp vẫn như trước.")
 
 
 @dataclass(frozen=True)
@@ -83,9 +83,9 @@ def work_on(folder: Folder, steps: Sequence[Step], finish: Finish) -> int:
 
     Files that make no data set are told as `ntm check` tells them. Raises CannotCheck if one cannot be read or written.
     """
-    paths = (folder.roadmap, folder.targets)
-    roadmap, targets = contents = [content_of(path) for path in paths]
-    sources = source_of(roadmap, shown(paths[0])), source_of(targets, shown(paths[1]))
+    paths = folder.files()
+    contents = [content_of(path) for path in paths]
+    sources = tuple(source_of(content, shown(path)) for content, path in zip(contents, paths, strict=True))
     judged = judge(*sources)
     if judged.data is None:
         return _tell_why_not(folder, *sources)
@@ -98,8 +98,8 @@ def work_on(folder: Folder, steps: Sequence[Step], finish: Finish) -> int:
     return finish(Work(found, tuple(file for file in files if file.before != file.after)))
 
 
-def _tell_why_not(folder: Folder, roadmap: Source, targets: Source) -> int:
-    outcome = Outcome((report(folder, roadmap, targets),), (), (), datetime.now(UTC), language=spoken())
+def _tell_why_not(folder: Folder, *files: Source) -> int:
+    outcome = Outcome((report(folder, *files),), (), (), datetime.now(UTC), language=spoken())
     console.write(text.render(replace(outcome, cells=console.width())))
     return EXIT_FINDINGS
 
@@ -143,7 +143,7 @@ def _conclude(style: str, sentence: str) -> None:
 
 
 def _write(work: Work) -> int:
-    """Put both files in place, or neither."""
+    """Put all files in place, or none."""
     for file in work.files:
         if content_of(file.path) != file.before:
             raise CannotCheck(_CHANGED(file=file.name), _AGAIN())

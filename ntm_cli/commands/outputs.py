@@ -10,7 +10,7 @@ from pathlib import Path
 from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import FORMATS, NAMES, Format
 from ntm_cli.messages import Listing, Message, Words, did_you_mean
-from ntm_cli.reading.folders import FILES
+from ntm_cli.reading.folders import FILES, RESULTS
 from ntm_cli.reasons import reason_of
 from ntm_cli.report import Outcome
 from ntm_cli.terminal import console
@@ -102,7 +102,7 @@ def _parsed(option: str) -> Output:
     if equals and not file:
         raise CannotCheck(_NO_FILE(option=option))
     output = Output(FORMATS[name], Path(file) if equals else None)
-    if {Path(file).name.lower(), Path(os.path.realpath(file)).name.lower()} & set(FILES):  # also Roadmap.yaml
+    if {Path(file).name.lower(), Path(os.path.realpath(file)).name.lower()} & {*FILES, RESULTS}:  # also Roadmap.yaml
         raise _over_data(output)
     reason = output.file and refusal(output.file)
     if reason:

@@ -1,4 +1,4 @@
-"""`ntm schema`: what may stand in the two files, for editors and other programs."""
+"""`ntm schema`: what may stand in the files, for editors and other programs."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ from ntm_cli.terminal.console import write
 ABOUT = (
     Words(
         "schema.about",
-        en="Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys.",
-        vi="In JSON Schema của roadmap.yaml hoặc targets.yaml, để trình soạn thảo gợi ý và giải thích các khóa.",
+        en="Print the JSON Schema of one of the files, by which editors complete and explain keys.",
+        vi="In JSON Schema của một tệp dữ liệu, để trình soạn thảo gợi ý và giải thích các khóa.",
     ),
 )
 EXAMPLES = ("ntm schema roadmap",)
 
-_FILE = Words("schema.file", en="Which of the two files.", vi="Một trong hai tệp.")
+_FILE = Words("schema.file", en="Which of the files.", vi="Tệp nào.")
 
 
 class SchemaFile(StrEnum):
@@ -30,6 +30,7 @@ class SchemaFile(StrEnum):
 
     ROADMAP = "roadmap"
     TARGETS = "targets"
+    RESULTS = "results"
 
 
 def schema(
@@ -37,7 +38,7 @@ def schema(
     _language: Annotated[Code | None, language_option()] = None,
     _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:
-    """Print the JSON Schema of roadmap.yaml or targets.yaml, which editors use to complete and explain keys."""
+    """Print the JSON Schema of one of the files, by which editors complete and explain keys."""
     from ntm_cli.schema.json_schema import MODELS, render
 
     write(render(MODELS[file]))

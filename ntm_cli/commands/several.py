@@ -25,7 +25,7 @@ def run(paths: Sequence[str | None], formats: Sequence[str], *, quiet: bool, str
     """
     outputs = wanted(formats)
     found, lost = _found(paths)
-    spare(outputs, [file for folder in found for file in (folder.roadmap, folder.targets)])
+    spare(outputs, [file for folder in found for file in (folder.roadmap, folder.targets, folder.results)])
     reports, refused = _checked(found)
     ended = datetime.now(UTC)
     outcome = Outcome(reports, lost + refused, _catalogue(outputs), ended, quiet, strict, spoken())

@@ -35,16 +35,16 @@ _MOST_ROUNDS = 40
 
 @dataclass(frozen=True)
 class Mended:
-    """Two files before and after, what was changed in them, and how many findings are left."""
+    """The files before and after, what was changed in them, and how many findings are left."""
 
-    before: tuple[Source, Source]
-    after: tuple[Source, Source]
+    before: tuple[Source, ...]
+    after: tuple[Source, ...]
     made: tuple[Correction, ...]
     left: int
 
 
-def mended(found: Judged, files: tuple[Source, Source], steps: Sequence[Step]) -> Mended:
-    """The two files after some steps. Raises CannotCheck if one of the values cannot be written alone."""
+def mended(found: Judged, files: tuple[Source, ...], steps: Sequence[Step]) -> Mended:
+    """The files after some steps. Raises CannotCheck if one of the values cannot be written alone."""
     stays, now, made = kept(found), files, list[Correction]()
     counted = counted_words(found.data) if found.data else {}
     for _ in range(_MOST_ROUNDS):
@@ -52,7 +52,7 @@ def mended(found: Judged, files: tuple[Source, Source], steps: Sequence[Step]) -
         if not corrections:
             break
         made += corrections
-        now = (_corrected(now[0], corrections), _corrected(now[1], corrections))
+        now = tuple(_corrected(source, corrections) for source in now)
         found = judge(*now)
     _demand_gone(made, found)
     left = sum(finding.ignored is None for finding in found.findings)

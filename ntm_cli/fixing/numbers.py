@@ -48,11 +48,13 @@ def bases(standing: Standing) -> Iterator[Correction]:
 
 
 def shares(standing: Standing) -> Iterator[Correction]:
-    """Percentages beside a printed count that stands."""
+    """Percentages of targets beside a printed count that stands; what others published stays as they did."""
     targets = _targets(standing)
     for finding, place in standing.open("percent-mismatch", "percent-truncated"):
-        target = targets[place.path[:-1]]
-        if target.count is not None and all(map(standing.stands, (target.place / "count", target.place / "of"))):
+        target = targets.get(place.path[:-1])
+        if target is None or target.count is None:
+            continue
+        if all(map(standing.stands, (target.place / "count", target.place / "of"))):
             yield from _corrected(finding, place)
 
 

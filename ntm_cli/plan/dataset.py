@@ -1,4 +1,4 @@
-"""Both files together, as the rules see them: rows, printed numbers and targets, each with its place in the text.
+"""The files together, as the rules see them: rows, printed numbers and targets, each with its place in the text.
 
 Everything is frozen. Nothing here counts or judges; `counts` does the first and the rules do the second.
 """
@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ntm_cli.plan.promised import Requirement, Target
+from ntm_cli.plan.results import Results
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark, Unit
 from ntm_cli.source import Place, Source
 
@@ -155,7 +156,7 @@ class Decision:
 
 @dataclass(frozen=True, eq=False)
 class Dataset:
-    """The roadmap and its targets."""
+    """The roadmap, its targets, and what came of them if that is written down."""
 
     roadmap: Source
     targets_file: Source
@@ -168,7 +169,13 @@ class Dataset:
     scope: Mapping[str, int]
     targets: tuple[Target, ...]
     requirements: tuple[Requirement, ...]
+    results: Results | None = None
     memory: dict[object, Any] = field(default_factory=dict, repr=False)
+
+    @property
+    def files(self) -> tuple[Source, ...]:
+        """The files that it was read from."""
+        return (self.roadmap, self.targets_file, *([self.results.file] if self.results else ()))
 
     @property
     def columns(self) -> tuple[Column, ...]:

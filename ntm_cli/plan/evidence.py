@@ -11,6 +11,7 @@ from ntm_cli.messages import Attained, Message, Percent, Value, Words
 from ntm_cli.plan.counts import in_plan, recognised_before
 from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
 from ntm_cli.plan.promised import Target
+from ntm_cli.plan.results import Published
 from ntm_cli.plan.tallies import speaks_of
 from ntm_cli.plan.vocabulary import ACHIEVED, BLANK, Column, Level, Mark
 from ntm_cli.source import Place
@@ -26,6 +27,9 @@ _OF_GROUP = Words(
     "target.group",
     en="{level:start} {unit:plural} of {group:group} by the end of {year}",
     vi="{unit:start} {group:group} {level} đến hết năm {year}",
+)
+_PUBLISHED = Words(
+    "published", en="{level:start} {unit:plural} on {day}", vi="{unit:start} {level} tính đến ngày {day}"
 )
 _FRACTION = Words("fraction", en="{count}/{base}", vi="{count}/{base}")
 _AS_PERCENT = Words("count.percent", en="{count} ({percent} of {base})", vi="{count} ({percent} của {base})")
@@ -83,9 +87,20 @@ def target_name(target: Target) -> Message:
     return _OF_GROUP(group=target.group, **asked_of) if target.group else _TARGET(**asked_of)
 
 
-def printed_count(target: Target) -> Place:
+def published_name(published: Published) -> Message:
+    """A published count by what was counted: 'Advanced communes on 2025-06-30'."""
+    level = Attained(published.level, published.unit)
+    return _PUBLISHED(level=level, unit=published.unit, day=published.day)
+
+
+def stated_name(stated: Target | Published) -> Message:
+    """Whatever states a count of a base, by what it speaks of."""
+    return published_name(stated) if isinstance(stated, Published) else target_name(stated)
+
+
+def printed_count(target: Target | Published) -> Place:
     """Where a target prints its number: the count, or the percentage, or the increase if there is no count."""
-    given = {"count": target.count, "percent": target.percent, "increase": target.increase}
+    given = {"count": target.count, "percent": target.percent, "increase": getattr(target, "increase", None)}
     return target.place / next((key for key, value in given.items() if value is not None), "count")
 
 
@@ -104,7 +119,7 @@ def count_of_year(year: int, count: int) -> Message:
     return _COUNT_OF_YEAR(year=year, count=count)
 
 
-def fraction_at(target: Target, count: int, base: int) -> tuple[Related, ...]:
+def fraction_at(target: Target | Published, count: int, base: int) -> tuple[Related, ...]:
     """The count of a target and its base, where the count is printed."""
     return at(printed_count(target), _FRACTION(count=count, base=base))
 

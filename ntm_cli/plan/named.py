@@ -58,7 +58,12 @@ def names_in(data: Dataset) -> Sequence[Named]:
         found.append(Named(row.name, row.district, row.place / "name"))
         if row.district:
             found.append(Named(row.district, "", row.place / "district"))
-    return [*found, *_in_targets(data), Named(data.decision.province, "", data.roadmap.place("decision", "province"))]
+    return [
+        *found,
+        *_in_targets(data),
+        *_in_results(data),
+        Named(data.decision.province, "", data.roadmap.place("decision", "province")),
+    ]
 
 
 def _in_table(table: Table) -> Iterator[Named]:
@@ -83,6 +88,19 @@ def _in_targets(data: Dataset) -> Iterator[Named]:
                 yield Named(unit.name, unit.district, place / "name")
                 if unit.district:
                     yield Named(unit.district, "", place / "district")
+
+
+def _in_results(data: Dataset) -> Iterator[Named]:
+    """The names of units that were recognised or changed, each with its district where it says one."""
+    for each in data.results.units if data.results else ():
+        yield Named(each.name, each.district, each.place / "name")
+        if each.district:
+            yield Named(each.district, "", each.place / "district")
+    for change in data.results.changes if data.results else ():
+        for key, names in (("from", change.before), ("to", change.after)):
+            yield from (Named(name, change.district, change.place / key / at) for at, name in enumerate(names))
+        if change.district:
+            yield Named(change.district, "", change.place / "district")
 
 
 def first_of_each(units: Iterable[Named]) -> list[Named]:

@@ -13,6 +13,7 @@ from ntm_cli.plan.eligible import can_reach, kinds_allowed
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
 from ntm_cli.plan.promised import Series, Target
+from ntm_cli.plan.results import Published
 from ntm_cli.plan.vocabulary import RURAL, Level, Unit
 
 
@@ -56,9 +57,9 @@ def printed_base(data: Dataset, target: Target) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class PrintedShare:
-    """A target's percentage as printed, and the share of its count to the same digits: rounded, and cut off."""
+    """A percentage as printed, of a target or published, and the share of its count: rounded, and cut off."""
 
-    target: Target
+    stated: Target | Published
     count: int
     base: int
     printed: Decimal
@@ -67,18 +68,27 @@ class PrintedShare:
 
 
 def printed_shares(data: Dataset) -> Iterator[PrintedShare]:
-    """The percentages that can be checked: those of targets with a base.
+    """The percentages that can be checked: those of targets, and of published counts, with a base."""
+    yield from _of_targets(data)
+    for published in data.results.counts if data.results else ():
+        if published.percent is not None and published.of:
+            yield _printed(published, published.count, published.of, published.percent)
 
-    Where only a percentage is printed, its count is the whole number nearest to it; "at least" needs none.
-    """
+
+def _of_targets(data: Dataset) -> Iterator[PrintedShare]:
+    """Where only a percentage is printed, its count is the whole number nearest to it; "at least" needs none."""
     for target in data.targets:
         base = printed_base(data, target)
         if target.percent is None or not base or (target.count is None and (target.at_least or target.more_than)):
             continue
         count = nearest(target.percent, base) if target.count is None else target.count
-        after_point = digits(target.percent)
-        rounded, cut = share(count, base, after_point), cut_share(count, base, after_point)
-        yield PrintedShare(target, count, base, target.percent, rounded, cut)
+        yield _printed(target, count, base, target.percent)
+
+
+def _printed(stated: Target | Published, count: int, base: int, percent: Decimal) -> PrintedShare:
+    after_point = digits(percent)
+    rounded, cut = share(count, base, after_point), cut_share(count, base, after_point)
+    return PrintedShare(stated, count, base, percent, rounded, cut)
 
 
 #: Room for the longest count a file can hold, as percent, with the most digits after the point.

@@ -10,6 +10,7 @@ from ntm_cli.findings import Severity
 from ntm_cli.plan.dataset import Block, Cell, Dataset, Decision, Recognised, RecognisedRow, Row, Table, YearCell
 from ntm_cli.plan.needs import Need, NeedsKind, NeedsLevel, NeedsShare, When
 from ntm_cli.plan.promised import Requirement, Target, UnitName
+from ntm_cli.plan.results import Results
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, USUAL_LEVELS, Column, Level, Mark, Unit
 from ntm_cli.reading import roadmap_models, targets_models
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
@@ -22,8 +23,10 @@ _Item = TypeVar("_Item")
 _UNITS = dict(zip(TABLES, (Unit.COMMUNE, Unit.DISTRICT, Unit.VILLAGE), strict=True))
 
 
-def build(roadmap_file: Source, roadmap: Roadmap, targets_file: Source, targets: Targets) -> Dataset:
-    """Join the two validated files, giving every row and number its place."""
+def build(
+    roadmap_file: Source, roadmap: Roadmap, targets_file: Source, targets: Targets, results: Results | None
+) -> Dataset:
+    """Join the validated files, giving every row and number its place."""
     tables = ((key, getattr(roadmap, key)) for key in TABLES)
     return Dataset(
         roadmap=roadmap_file,
@@ -37,6 +40,7 @@ def build(roadmap_file: Source, roadmap: Roadmap, targets_file: Source, targets:
         scope={key: value for key, value in targets.scope if value is not None},
         targets=tuple(_targets(targets_file.place("targets"), targets.targets)),
         requirements=tuple(_requirements(targets_file.place("requirements"), targets.requirements)),
+        results=results,
     )
 
 

@@ -41,6 +41,12 @@ _TOO_MANY = Words(
 _HERE = Words("folders.here", en="here", vi="ở thư mục này")
 _IN = Words("folders.in", en="in {path}", vi="trong {path}")
 
+_MISNAMED = Words(
+    "folder.misnamed",
+    en="The results in {path} have a name by which they are not read.",
+    vi="Tệp kết quả trong {path} có tên không dùng được nên không được đọc.",
+)
+
 _GONE = Words(
     "folders.working",
     en="The folder that you are in cannot be read: {reason}.",
@@ -92,6 +98,11 @@ def missing(path: Path) -> CannotCheck:
     """There is no such folder, or a link to it leads nowhere."""
     words = _NOWHERE if path.is_symlink() else _MISSING
     return CannotCheck(words(path=str(path)), _NAME_IT())
+
+
+def misnamed(path: Path, help: Message) -> CannotCheck:
+    """Results under nearly their name; the help says what to rename."""
+    return CannotCheck(_MISNAMED(path=str(path)), help)
 
 
 def neither(path: Path, help: Message | None) -> CannotCheck:

@@ -11,9 +11,11 @@ from pathlib import Path
 from ntm_cli.limits import MAX_FOLDERS
 from ntm_cli.messages import Message
 from ntm_cli.reading import folder_refusals
-from ntm_cli.reading.near_names import near_name
+from ntm_cli.reading.near_names import near_name, sure_name
 
 ROADMAP, TARGETS = FILES = "roadmap.yaml", "targets.yaml"
+#: What came of the plan, where that is written down.
+RESULTS = "results.yaml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,13 +34,27 @@ class Folder:
         """The file with the targets."""
         return self.path / TARGETS
 
+    @property
+    def results(self) -> Path:
+        """The file with what came of the plan; it may not be there."""
+        return self.path / RESULTS
+
+    def files(self) -> tuple[Path, ...]:
+        """The files of the data set. Raises CannotCheck if its results have a name by which nobody would read them."""
+        if os.path.lexists(self.results):
+            return self.roadmap, self.targets, self.results
+        near = sure_name(RESULTS, _files_in(self.path))
+        if near is not None:
+            raise folder_refusals.misnamed(self.path, near)
+        return self.roadmap, self.targets
+
 
 def named(path: Path, help: Message | None = None) -> Iterator[Folder]:
     """Every data set that a path stands for: that of one of its files, else those in a folder and below it.
 
     Raises CannotCheck if there is none, in words for whoever named the path; `help` says what else they might do.
     """
-    if path.name.lower() in FILES:
+    if path.name.lower() in (*FILES, RESULTS):
         yield Folder(path.parent)
         return
     _demand_folder(path)
@@ -160,4 +176,8 @@ def _renaming_in(path: Path) -> Message | None:
 
 def renaming(file: Path) -> Message | None:
     """What to do where a file is missing, but one with nearly its name is there."""
-    return near_name(file.name, [entry.name for entry in _entries(file.parent) or () if not entry.is_dir()])
+    return near_name(file.name, _files_in(file.parent))
+
+
+def _files_in(folder: Path) -> list[str]:
+    return [entry.name for entry in _entries(folder) or () if not entry.is_dir()]

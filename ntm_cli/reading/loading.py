@@ -1,4 +1,4 @@
-"""The two files of a folder as one data set, or the findings that say why they do not make one."""
+"""The files of a folder as one data set, or the findings that say why they do not make one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
 from ntm_cli.messages import Words
 from ntm_cli.plan.dataset import Dataset
+from ntm_cli.plan.results import Results
 from ntm_cli.reading.dataset_builder import build
 from ntm_cli.reading.files import load
 from ntm_cli.reading.folders import Folder
@@ -31,25 +32,41 @@ _SEE_CHECK = Words(
 
 def load_dataset(folder: Folder) -> Dataset:
     """The data set of a folder, for those who only count. Raises CannotCheck if its files do not make one."""
-    return demand_dataset(load(folder.roadmap), load(folder.targets))
+    return demand_dataset(*sources_of(folder))
 
 
-def demand_dataset(roadmap_file: Source, targets_file: Source) -> Dataset:
-    """Both files as one data set. Raises CannotCheck, with the first of what is wrong, if they do not make one."""
-    read = read_dataset(roadmap_file, targets_file)
+def sources_of(folder: Folder) -> tuple[Source, ...]:
+    """The files of a folder: roadmap, targets, and results if there are any. Raises CannotCheck if one is closed."""
+    return tuple(map(load, folder.files()))
+
+
+def demand_dataset(*files: Source) -> Dataset:
+    """The files as one data set. Raises CannotCheck, with the first of what is wrong, if they do not make one."""
+    read = read_dataset(*files)
     if isinstance(read, Dataset):
         return read
     first = min(read, key=lambda finding: finding.span)
     raise CannotCheck(_UNCOUNTED(place=first.span.place, finding=first.message), _SEE_CHECK())
 
 
-def read_dataset(roadmap_file: Source, targets_file: Source) -> Dataset | list[Finding]:
-    """Both files as one data set, or the findings that say why they cannot be one."""
+def read_dataset(
+    roadmap_file: Source, targets_file: Source, results_file: Source | None = None
+) -> Dataset | list[Finding]:
+    """The files as one data set, or the findings that say why they cannot be one."""
     roadmap = _fitted(roadmap_file, Roadmap)
     targets = _fitted(targets_file, Targets)
-    if isinstance(roadmap, Roadmap) and isinstance(targets, Targets):
-        return build(roadmap_file, roadmap, targets_file, targets)
-    return [finding for part in (roadmap, targets) if isinstance(part, tuple) for finding in part]
+    results = None if results_file is None else _results(results_file)
+    parts = (roadmap, targets, results)
+    if isinstance(roadmap, tuple) or isinstance(targets, tuple) or isinstance(results, tuple):
+        return [finding for part in parts if isinstance(part, tuple) for finding in part]
+    return build(roadmap_file, roadmap, targets_file, targets, results)
+
+
+def _results(source: Source) -> Results | tuple[Finding, ...]:
+    from ntm_cli.reading import results_builder, results_models  # most plans have no results yet
+
+    fitted = _fitted(source, results_models.Results)
+    return fitted if isinstance(fitted, tuple) else results_builder.build_results(source, fitted)
 
 
 def _fitted(source: Source, model: type[_Model]) -> _Model | tuple[Finding, ...]:

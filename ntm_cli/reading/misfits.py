@@ -11,64 +11,27 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from ntm_cli.findings import Finding, Rule, Severity
+from ntm_cli.findings import Finding, Rule
 from ntm_cli.limits import MAX_FINDINGS
-from ntm_cli.messages import Words, either
+from ntm_cli.messages import Words
+from ntm_cli.reading.keys_together import OF_KEYS
+from ntm_cli.reading.misfit_sorts import INVALID_VALUE, MISSING_KEY, UNKNOWN_KEY
 from ntm_cli.reading.owners import of_owner, written
-from ntm_cli.reading.roadmap_models import TABLES, WAYS
 from ntm_cli.reading.unknown_keys import help_with_key, meant_key
 from ntm_cli.reading.unseen import help_with_unseen
 from ntm_cli.reading.wanted import wanted
 from ntm_cli.source import Path, Place, Source, below, is_in
 from ntm_cli.untold import standing_for
 
-INVALID_VALUE = Rule(
-    "invalid-value", Severity.ERROR, en="A value is not of the kind that belongs there.", vi="Giá trị không đúng loại."
-)
-MISSING_KEY = Rule(
-    "missing-key", Severity.ERROR, en="A key that every entry needs is not there.", vi="Thiếu một khóa bắt buộc."
-)
-UNKNOWN_KEY = Rule(
-    "unknown-key", Severity.ERROR, en="A key is not one that belongs there.", vi="Khóa không dùng được ở đây."
-)
-
 _MISSING = Words("missing-key", en="The key `{key}` is missing.", vi="Thiếu khóa `{key}`.")
 _MISSING_OF = Words("missing-key.of", en="{owner}: the key `{key}` is missing.", vi="{owner}: thiếu khóa `{key}`.")
 _ADD = Words("missing-key.help", en="Add `{key}: …` here.", vi="Thêm `{key}: …` vào đây.")
-_NO_TABLE = Words("missing-key.table", en="The file has no table.", vi="Tệp không có bảng nào.")
-_ADD_TABLE = Words(
-    "missing-key.table.help",
-    en="Write down the table of the decision under {tables}.",
-    vi="Ghi bảng của quyết định dưới khóa {tables}.",
-)
-
 _UNKNOWN = Words("unknown-key", en="`{key}` is not a key that belongs here.", vi="Khóa `{key}` không dùng được ở đây.")
 _UNKNOWN_OF = Words(
     "unknown-key.of",
     en="{owner}: `{key}` is not a key that belongs here.",
     vi="{owner}: khóa `{key}` không dùng được ở đây.",
 )
-_ROWS_TWICE = Words(
-    "unknown-key.rows-twice",
-    en="`{key}` holds rows of this table, and so does `{first}`.",
-    vi="`{key}` ghi các dòng của bảng này, trong khi `{first}` đã ghi.",
-)
-_ONE_WAY = Words(
-    "unknown-key.rows-twice.help",
-    en="A table has its rows in one way: put them all under one of the two keys and delete the other.",
-    vi="Mỗi bảng chỉ ghi các dòng theo một cách: ghi tất cả dưới một trong hai khóa và xóa khóa kia.",
-)
-_COMPLETE = Words(
-    "invalid-value.complete",
-    en="`missing` names rows that are not here, but `complete` is true.",
-    vi="`missing` nêu các dòng còn thiếu, nhưng `complete` ghi true.",
-)
-_ONE_OF_BOTH = Words(
-    "invalid-value.complete.help",
-    en="Write `complete: false`, or delete `missing` if every row is here.",
-    vi="Ghi `complete: false`, hoặc xóa `missing` nếu đã ghi đủ các dòng.",
-)
-
 _INVALID = Words("invalid-value", en="{value} is {wanted}.", vi="{value} {wanted}.")
 _INVALID_OF = Words("invalid-value.of", en="{owner}: {value} is {wanted}.", vi="{owner}: {value} {wanted}.")
 _INVALID_FILE = Words("invalid-value.file", en="The file is {wanted}.", vi="Tệp {wanted}.")
@@ -99,9 +62,9 @@ def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]
 
 
 def _rule(errors: list[ErrorDetails]) -> Rule:
-    if _is_unknown(errors) or errors[0]["type"] == "rows_twice":
+    if _is_unknown(errors) or errors[0]["type"] in {"rows_twice", "year_twice"}:
         return UNKNOWN_KEY
-    return MISSING_KEY if errors[0]["type"] in {"missing", "no_table"} else INVALID_VALUE
+    return MISSING_KEY if errors[0]["type"] in {"missing", "no_table", "no_year"} else INVALID_VALUE
 
 
 def _runs_into_its_value(source: Source, path: Path) -> bool:
@@ -126,28 +89,12 @@ def _path(source: Source, loc: tuple[int | str, ...]) -> Path | None:
 def _finding(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:
     if _is_unknown(errors):
         return _unknown_key(place, model, errors)
-    if errors[0]["type"] == "no_table":
-        return _no_table(place)
-    if errors[0]["type"] == "rows_twice":
-        return _rows_twice(place)
-    if errors[0]["type"] == "complete_but_missing":
-        return INVALID_VALUE.at(place / "complete", _COMPLETE(), stated="true", help=_ONE_OF_BOTH())
+    if errors[0]["type"] in OF_KEYS:
+        return OF_KEYS[errors[0]["type"]](place)
     if errors[0]["type"] == "missing":
         key = str(place.path[-1])
         return MISSING_KEY.at(place, of_owner(place, _MISSING, _MISSING_OF, key=key), help=_ADD(key=key))
     return _invalid_value(place, model, errors)
-
-
-def _no_table(place: Place) -> Finding:
-    tables = either(tuple(f"`{table}`" for table in TABLES))
-    return MISSING_KEY.at(place, _NO_TABLE(), help=_ADD_TABLE(tables=tables))
-
-
-def _rows_twice(place: Place) -> Finding:
-    """Rows in two ways, at the key of the second."""
-    table = reduce(below, place.path, place.source.data)
-    first, second, *_ = (key for key in table if key in WAYS)
-    return UNKNOWN_KEY.at((place / second).key, _ROWS_TWICE(key=second, first=first), stated=second, help=_ONE_WAY())
 
 
 def _invalid_value(place: Place, model: type[BaseModel], errors: list[ErrorDetails]) -> Finding:

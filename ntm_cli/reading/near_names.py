@@ -25,9 +25,12 @@ _NO_TEXT = Words(
     vi="Có {near}, nhưng tệp này không phải là văn bản thuần. Ghi các bảng trong đó vào {name}.",
 )
 #: What a file may be called instead, spaces aside, the surest first.
-_ALIKE = (
+_SURE = (
     (r"{stem}\.ya?ml\.txt", _RENAME_HIDDEN),
     (r"{stem}\.ya?ml", _RENAME),
+)
+_ALIKE = (
+    *_SURE,
     (r"(.*[\W_])?{stem}s?([\W_].*)?(\.ya?ml|\.txt|\.bak|\.old|\.orig|~)|{stem}", _RENAME_IF),
     (r"(.*[\W_])?{stem}s?([\W_].*)?\.(docx?|xlsx?|od[ts]|rtf|csv|pdf)", _NO_TEXT),
 )
@@ -35,8 +38,17 @@ _ALIKE = (
 
 def near_name(name: str, others: Sequence[str]) -> Message | None:
     """What to do about the other name that is nearest to a missing one: roadmap.yaml.txt, roadmap (1).yaml."""
-    for alike, words in _ALIKE:
-        pattern = re.compile(alike.format(stem=PurePath(name).stem), re.IGNORECASE)
+    return _first(name, others, _ALIKE)
+
+
+def sure_name(name: str, others: Sequence[str]) -> Message | None:
+    """What to do about another name that can mean nothing but the missing one: results.yml, results.yaml.txt."""
+    return _first(name, others, _SURE)
+
+
+def _first(name: str, others: Sequence[str], alike: Sequence[tuple[str, Words]]) -> Message | None:
+    for form, words in alike:
+        pattern = re.compile(form.format(stem=PurePath(name).stem), re.IGNORECASE)
         near = next((other for other in others if any(map(pattern.fullmatch, (other, other.replace(" ", ""))))), None)
         if near is not None:
             return words(near=near, name=name)

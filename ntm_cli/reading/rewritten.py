@@ -143,7 +143,8 @@ def _entries(text: str) -> list[str]:
     ends = _RANGE.fullmatch(text)
     if ends and 0 <= int(ends[2]) - int(ends[1]) < 100:
         return [str(number) for number in range(int(ends[1]), int(ends[2]) + 1)]
-    return re.split(r"[ ;,]+", text) if _SEVERAL.fullmatch(text) else [text]
+    apart = r"[ ;,]+" if _SEVERAL.fullmatch(text) else r" *; *"
+    return list(filter(None, re.split(apart, text)))
 
 
 def quoted(place: Place) -> Message | None:

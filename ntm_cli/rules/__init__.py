@@ -50,6 +50,13 @@ NAMES = (
     "percent_truncated",
     "increase_mismatch",
     "requirement_unmet",
+    "result_base_mismatch",
+    "sources_differ",
+    "result_decreasing",
+    "level_lost",
+    "unit_unknown",
+    "decision_too_early",
+    "recognised_out_of_order",
 )
 
 

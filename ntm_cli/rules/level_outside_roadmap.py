@@ -25,6 +25,7 @@ from ntm_cli.messages import Message, Words, listed
 from ntm_cli.plan.dataset import Dataset, Table
 from ntm_cli.plan.evidence import at
 from ntm_cli.plan.vocabulary import Level
+from ntm_cli.source import Place
 
 RULE = Rule(
     "level-outside-roadmap",
@@ -44,11 +45,12 @@ _ADD = Words(
 )
 _NAME = Words("name", en="{name}", vi="{name}")
 _OF_TARGET = Words("target.id", en="The target {id}", vi="Mục tiêu {id}")
+_RESULTS = Words("results", en="The results", vi="Kết quả")
 _LEVELS = Words("levels", en="the levels of the roadmap", vi="các mức độ của lộ trình")
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Look at the levels that tables and targets speak of; the base of a share may also be one reached before."""
+    """Look at the levels that the files speak of; a base, or a result, may also be of one reached before."""
     before = data.recognised.total if data.recognised else {}
     for table in data.tables:
         for level in table.levels:
@@ -59,6 +61,16 @@ def check(data: Dataset) -> Iterator[Finding]:
             yield _finding(data, target.place / "level", _OF_TARGET(id=target.id), target.level)
         if target.of_level is not None and target.of_level not in (*data.levels, *before):
             yield _finding(data, target.place / "of_level", _OF_TARGET(id=target.id), target.of_level)
+
+    for place, level in _of_results(data):
+        if level not in (*data.levels, *before):
+            yield _finding(data, place / "level", _RESULTS(), level)
+
+
+def _of_results(data: Dataset) -> Iterator[tuple[Place, Level]]:
+    if data.results is not None:
+        yield from ((count.place, count.level) for count in data.results.counts)
+        yield from ((unit.place, unit.level) for unit in data.results.units)
 
 
 def _first_place(table: Table, level: Level) -> Located:

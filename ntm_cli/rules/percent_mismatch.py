@@ -1,7 +1,7 @@
 """A stated percentage is not the share of its count.
 
-A target prints a count, its base and the percentage of the one in the other. The percentage must be that share, to as
-many digits as are printed.
+A target prints a count, its base and the percentage of the one in the other, and so does whoever publishes a result.
+The percentage must be that share, to as many digits as are printed.
 
 Bad:
 
@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Message, Percent, Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import fraction_at, target_name
+from ntm_cli.plan.evidence import fraction_at, stated_name
 from ntm_cli.plan.shares import PrintedShare, printed_shares
 
 RULE = Rule(
@@ -47,21 +47,22 @@ _NO_COUNT = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Divide each target's count by its base and compare, to the digits printed."""
+    """Divide each count by its base and compare, to the digits printed."""
     for found in printed_shares(data):
         if found.printed not in (found.rounded, found.cut):
             yield RULE.at(
-                found.target.place / "percent",
+                found.stated.place / "percent",
                 _message(found),
-                related=fraction_at(found.target, found.count, found.base),
+                related=fraction_at(found.stated, found.count, found.base),
                 stated=found.printed,
                 counted=found.rounded,
             )
 
 
 def _message(found: PrintedShare) -> Message:
-    target, stated, counted = found.target, Percent(found.printed), Percent(found.rounded)
-    name = target_name(target)
-    if target.count is not None:
+    stated, counted, name = Percent(found.printed), Percent(found.rounded), stated_name(found.stated)
+    if found.stated.count is not None:
         return _DIFFERS(target=name, count=found.count, base=found.base, stated=stated, counted=counted)
-    return _NO_COUNT(target=name, unit=target.unit, count=found.count, base=found.base, stated=stated, counted=counted)
+    return _NO_COUNT(
+        target=name, unit=found.stated.unit, count=found.count, base=found.base, stated=stated, counted=counted
+    )

@@ -25,7 +25,7 @@ from collections.abc import Iterator
 from ntm_cli.findings import Finding, Rule, Severity
 from ntm_cli.messages import Percent, Words
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.evidence import fraction_at, target_name
+from ntm_cli.plan.evidence import fraction_at, stated_name
 from ntm_cli.plan.shares import printed_shares
 
 RULE = Rule(
@@ -42,20 +42,19 @@ _CUT = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Divide each target's count by its base and see whether only the rounding differs."""
+    """Divide each count by its base and see whether only the rounding differs."""
     for found in printed_shares(data):
         if found.printed == found.cut != found.rounded:
-            target = found.target
             yield RULE.at(
-                target.place / "percent",
+                found.stated.place / "percent",
                 _CUT(
-                    target=target_name(target),
+                    target=stated_name(found.stated),
                     count=found.count,
                     base=found.base,
                     stated=Percent(found.printed),
                     counted=Percent(found.rounded),
                 ),
-                related=fraction_at(target, found.count, found.base),
+                related=fraction_at(found.stated, found.count, found.base),
                 stated=found.printed,
                 counted=found.rounded,
             )

@@ -87,14 +87,14 @@ _AS_PRINTED = Words(
 
 
 def check(data: Dataset) -> Iterator[Finding]:
-    """Look at every name and every other text of both files for what Vietnamese writing does not use there."""
+    """Look at every name and every other text of the files for what Vietnamese writing does not use there."""
     told: set[tuple[str, int, int]] = set()
     for unit in names_in(data):
         if undone(unit.name) is not None or not is_name(unit.name):
             finding = _in_name(data, unit)
             told.add(_where(finding.span))
             yield finding
-    for source in (data.roadmap, data.targets_file):
+    for source in data.files:
         if "\\" in source.text or is_odd(source.text):
             yield from _in_texts(source, told)
 

@@ -16,6 +16,7 @@ from pydantic_core import core_schema
 
 from ntm_cli.plan.kinds import KINDS
 from ntm_cli.plan.vocabulary import LEVELS
+from ntm_cli.reading.results_models import Results
 from ntm_cli.reading.roadmap_models import TABLES, WAYS, Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.values import from_to, known_kind
@@ -23,7 +24,7 @@ from ntm_cli.schema.words import of_field, of_model, of_word
 from ntm_cli.terminal.display import json_text
 
 #: The files that have a schema.
-MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
+MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets, "results": Results}
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
 #: The years that Year accepts, as the keys of a JSON object, which are text.
 YEAR_KEY = "^(19|2[0-9])[0-9]{2}$"
@@ -128,12 +129,14 @@ def _told(model: str, schema: JsonSchemaValue) -> JsonSchemaValue:
 
 
 def _conditions(schema: JsonSchemaValue) -> JsonSchemaValue:
-    """What a model asks of its keys together: a table in the roadmap, rows in one way, none missing if complete."""
+    """What a model asks of its keys together: a table, rows in one way, none missing if complete, one year."""
     keys = schema["properties"]
     if "years" in keys:
         return {"anyOf": [{"required": [table]} for table in TABLES]}
     if "missing" in keys:
         return {"not": {"properties": {"complete": {"const": True}}, "required": ["complete", "missing"]}}
+    if "revoked" in keys:
+        return {"oneOf": [{"required": ["year"]}, {"required": ["revoked"]}]}
     pairs = combinations([way for way in WAYS if way in keys], 2)
     twice = [{"required": list(pair)} for pair in pairs]
     return {"not": {"anyOf": twice}} if twice else {}

@@ -14,6 +14,7 @@ from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.shares import base_of, printed_base
 from ntm_cli.plan.targets import Standing, standing, wanted
 from ntm_cli.plan.vocabulary import Level, Unit
+from ntm_cli.summaries.happened import Happened, happened
 
 #: How a target fares, as of its due year: reached by then, only in a later year, or in none.
 State = Literal["met", "met late", "never met", "not due yet"]
@@ -69,6 +70,7 @@ class Summary:
     year: int
     targets: tuple[TargetLine, ...]
     progress: tuple[Progress, ...]
+    happened: Happened | None = None
 
 
 def summarise(data: Dataset, year: int | None) -> Summary:
@@ -82,6 +84,7 @@ def summarise(data: Dataset, year: int | None) -> Summary:
         year=chosen,
         targets=tuple(_targets(data, chosen)),
         progress=tuple(_progress(data, chosen)),
+        happened=happened(data, chosen),
     )
 
 

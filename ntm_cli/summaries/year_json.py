@@ -6,6 +6,7 @@ from typing import Any
 
 from ntm_cli.plan.targets import Standing
 from ntm_cli.plan.vocabulary import ACHIEVED, Column
+from ntm_cli.summaries.results_json import results
 from ntm_cli.summaries.year import Progress, Summary, TargetLine
 from ntm_cli.terminal.display import json_text
 
@@ -20,7 +21,7 @@ def render(summary: Summary) -> str:
 
 def document(summary: Summary) -> dict[str, Any]:
     """What a program is told of a year."""
-    return {
+    told = {
         "schema": SCHEMA,
         "province": summary.province,
         "decision": summary.decision,
@@ -28,6 +29,7 @@ def document(summary: Summary) -> dict[str, Any]:
         "targets": [_target(line) for line in summary.targets],
         "counts": [count for progress in summary.progress for count in _counts(progress)],
     }
+    return told if summary.happened is None else {**told, "results": results(summary.happened)}
 
 
 def _target(line: TargetLine) -> dict[str, Any]:

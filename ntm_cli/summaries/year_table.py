@@ -14,6 +14,7 @@ from ntm_cli.plan.shares import share
 from ntm_cli.plan.targets import Standing
 from ntm_cli.summaries.plain_table import BETWEEN, NONE, broken, plain_table, widest
 from ntm_cli.summaries.progress_table import columns
+from ntm_cli.summaries.results_table import tables
 from ntm_cli.summaries.year import MISSED, State, Summary, TargetLine
 from ntm_cli.terminal.display import visible
 
@@ -58,7 +59,8 @@ _LABEL = 18
 def render(summary: Summary, language: Language, cells: int) -> RenderableType:
     """The targets and the columns within so many terminal cells."""
     below = columns(summary, language, cells)
-    return Group(title(summary, language), Text(), _targets(summary, language, cells), *below)
+    results = tables(summary.happened, language, cells)
+    return Group(title(summary, language), Text(), _targets(summary, language, cells), *below, *results)
 
 
 def title(summary: Summary, language: Language) -> Text:

@@ -76,7 +76,7 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "data/roadmap.yaml cannot be written: no space is left.",
         "Không ghi được data/roadmap.yaml: không còn chỗ trống.",
     ),
-    (fixes._UNTOUCHED(), "Both files are as they were.", "Cả hai tệp vẫn như trước."),
+    (fixes._UNTOUCHED(), "All files are as they were.", "Các tệp vẫn như trước."),
     (
         fix._DIFF_AND_YES(),
         "`--diff` writes nothing, and `--yes` writes.",

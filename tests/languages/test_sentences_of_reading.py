@@ -12,7 +12,7 @@ import pytest
 from all_words import words_of
 from pydantic import BaseModel
 from saying import parts
-from small import ROADMAP, Book
+from small import RESULTS, ROADMAP, Book
 
 import ntm_cli.reading
 from ntm_cli.catalogue import ignore_rules, misfit_rules, yaml_rules
@@ -1096,6 +1096,50 @@ TARGETS: list[tuple[str, str, Said]] = [
     ),
 ]
 
+#: A text that stands first in the results, what is typed instead, and what is said of it.
+OF_RESULTS: list[tuple[str, str, Said]] = [
+    (
+        "year: 2022, ",
+        "",
+        {
+            "missing-key.year": (
+                "Xã An Lạc: neither `year` nor `revoked` is there.",
+                "Xã An Lạc: thiếu khóa `year` hoặc `revoked`.",
+            ),
+            "missing-key.year.help": (
+                "Write `year`, the year it counts for, or in an entry of its own `revoked`, "
+                "the year the level was lost.",
+                "Ghi `year` cho năm được công nhận; nếu bị thu hồi thì ghi một mục riêng với `revoked`.",
+            ),
+        },
+    ),
+    (
+        "year: 2022",
+        "year: 2022, revoked: 2023",
+        {
+            "unknown-key.revoked": (
+                "Xã An Lạc: `year` and `revoked` cannot stand in one entry.",
+                "Xã An Lạc: `year` và `revoked` không ghi chung trong một mục.",
+            ),
+        },
+    ),
+    (
+        "changes:\n",
+        "changes:\n"
+        + "".join(f"  - {{date: 2022-01-{day}, basis: 1/NQ, from: [Xã A], to: [Xã A]}}\n" for day in range(10, 30)),
+        {
+            "invalid-value.days": (
+                "The changes come into force on 21 different days; 20 are the most that can be followed.",
+                "Các thay đổi có hiệu lực vào 21 ngày khác nhau; chỉ theo dõi được tối đa 20 ngày.",
+            ),
+            "invalid-value.days.help": (
+                "Leave out the changes of before the roadmap.",
+                "Bỏ các thay đổi diễn ra trước lộ trình.",
+            ),
+        },
+    ),
+]
+
 #: The content of a file, and what is said of it.
 CONTENTS: list[tuple[bytes, Said]] = [
     (
@@ -1193,6 +1237,12 @@ def test_what_does_not_fit_in_the_roadmap_is_said_in_both_languages(old: str, ne
     demand(misfits(Book().with_roadmap((old, new))), expected)
 
 
+@pytest.mark.parametrize(("old", "new", "expected"), OF_RESULTS)
+def test_what_does_not_fit_in_the_results_is_said_in_both_languages(old: str, new: str, expected: Said) -> None:
+    assert old in RESULTS
+    demand(misfits(Book(results=RESULTS.replace(old, new, 1))), expected)
+
+
 @pytest.mark.parametrize(("old", "new", "expected"), TARGETS)
 def test_what_does_not_fit_in_the_targets_is_said_in_both_languages(old: str, new: str, expected: Said) -> None:
     demand(misfits(Book().with_targets((old, new))), expected)
@@ -1256,6 +1306,11 @@ def dangling_file() -> None:
 def misnamed() -> None:
     holding(".", "roadmap.yml")
     load(Path("roadmap.yaml"))
+
+
+def misnamed_results() -> None:
+    holding("t", "roadmap.yaml", "targets.yaml", "results.yml")
+    load_dataset(Folder(Path("t")))
 
 
 def a_copy() -> None:
@@ -1473,6 +1528,15 @@ REFUSALS: list[tuple[Callable[[], None], Said]] = [
         },
     ),
     (
+        misnamed_results,
+        {
+            "folder.misnamed": (
+                "The results in t have a name by which they are not read.",
+                "Tệp kết quả trong t có tên không dùng được nên không được đọc.",
+            ),
+        },
+    ),
+    (
         dangling_folder,
         {"folder.dangling": ("t is a link that leads nowhere.", "t là liên kết không dẫn đến đâu.")},
     ),
@@ -1565,7 +1629,7 @@ def _of(module: ModuleType) -> list[Words]:
 
 
 def test_no_words_of_reading_are_left_unsaid() -> None:
-    expected = [case[-1] for case in (*TEXTS, *ROADMAPS, *TARGETS, *CONTENTS, *REFUSALS)]
+    expected = [case[-1] for case in (*TEXTS, *ROADMAPS, *TARGETS, *OF_RESULTS, *CONTENTS, *REFUSALS)]
     said = {key for case in expected for key in case} | TOO_MANY.keys()
     elsewhere = {"invalid-value.file", "invalid-value.unfit"} | {words.key for words in _of(revisions)}
     assert {words.key for words in words_of(ntm_cli.reading)} == said - {"did-you-mean"} | elsewhere

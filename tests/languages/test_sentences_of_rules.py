@@ -156,6 +156,34 @@ SUMMARIES = {
         "A unit is scheduled before it meets what the level requires.",
         "Đơn vị được đưa vào lộ trình khi chưa đáp ứng điều kiện.",
     ),
+    "result-base-mismatch": (
+        "The base of a published count is not the number of units of that day.",
+        "Mẫu số của một số liệu đã công bố khác số đơn vị của ngày đó.",
+    ),
+    "sources-differ": (
+        "Two sources give different counts of one day.",
+        "Hai nguồn nêu số liệu khác nhau của cùng một ngày.",
+    ),
+    "result-decreasing": (
+        "A published count falls, although no unit is known to have lost its level.",
+        "Số liệu đã công bố giảm, trong khi không thấy có đơn vị nào bị thu hồi.",
+    ),
+    "level-lost": (
+        "A level is lost without a revocation.",
+        "Mức độ đã đạt bị mất mà không có quyết định thu hồi.",
+    ),
+    "unit-unknown": (
+        "The results name a unit that the roadmap does not have.",
+        "Kết quả nêu một đơn vị không có trong lộ trình.",
+    ),
+    "decision-too-early": (
+        "A decision is older than the year for which it recognises a unit.",
+        "Quyết định được ký trước năm mà đơn vị được công nhận.",
+    ),
+    "recognised-out-of-order": (
+        "A unit was recognised at a level without the level below it, or before it.",
+        "Đơn vị được công nhận ở một mức độ khi chưa có mức độ thấp hơn.",
+    ),
 }
 
 BEST = "advanced: {achieved: 1, 2022: 1, 2023: 2, all: 4}"
@@ -190,10 +218,23 @@ def spoilt(*changes: tuple[str, str]) -> Book:
     return book
 
 
+def results(*counts: str, units: tuple[str, ...] = (), changes: tuple[str, ...] = ()) -> Book:
+    """The small province with results, each entry without its braces."""
+    keys = {"counts": counts, "units": units, "changes": changes}
+    told = {key: "".join(f"  - {{{entry}}}\n" for entry in entries) for key, entries in keys.items() if entries}
+    return Book(results="".join(f"{key}:\n{entries}" for key, entries in told.items()))
+
+
 def target(text: str) -> tuple[str, str]:
     """The change that adds a target."""
     return MORE_TARGETS, f"  - {{id: more, clause: x, {text}}}\n{MORE_TARGETS}"
 
+
+COUNT_2022 = "date: 2022-12-31, unit: commune, level: advanced, count: 3, source: Báo A"
+COUNT_2023 = "date: 2023-06-30, unit: commune, level: advanced, count: 1, source: Báo A"
+RECOGNISED = "unit: commune, name: Xã An Lạc, level: advanced"
+AS_MODEL = "unit: commune, name: Xã Vĩnh Thực, level: model"
+ENDED = "date: 2023-01-01, basis: 1/NQ, from: [Xã An Lạc], to: []"
 
 Said = dict[str, tuple[str, str]]
 #: What is wrong, and what is said of it: by key, in English and in Vietnamese.
@@ -1231,6 +1272,164 @@ CASES: list[tuple[Book, Said]] = [
                 "Nếu đơn vị cấp huyện này không có xã thì ghi `communes: []`.",
             ),
         },
+    ),
+    (
+        results(f"{COUNT_2022}, of: 4"),
+        {
+            "result-base-mismatch": (
+                "Advanced communes on 2022-12-31: the base is 4, "
+                "the roadmap and the changes written down make 5 communes.",
+                "Xã đạt chuẩn NTM nâng cao tính đến ngày 31/12/2022: mẫu số ghi 4, "
+                "theo lộ trình và các thay đổi đã ghi thì có 5 xã.",
+            ),
+            "result-base-mismatch.help": (
+                "If units were merged, split or made wards by then, write that under `changes`.",
+                "Nếu đến ngày đó có đơn vị được sáp nhập, chia tách hoặc lên phường thì ghi vào `changes`.",
+            ),
+            "published": (
+                "Advanced communes on 2022-12-31",
+                "Xã đạt chuẩn NTM nâng cao tính đến ngày 31/12/2022",
+            ),
+        },
+    ),
+    (
+        results(COUNT_2022, COUNT_2022.replace("3, source: Báo A", "4, source: Báo B")),
+        {
+            "sources-differ": (
+                "Advanced communes on 2022-12-31: Báo B says 4, Báo A says 3.",
+                "Xã đạt chuẩn NTM nâng cao tính đến ngày 31/12/2022: Báo B nêu 4, Báo A nêu 3.",
+            ),
+            "sources-differ.other": ("Báo A: 3", "Báo A: 3"),
+        },
+    ),
+    (
+        results(COUNT_2022, COUNT_2023),
+        {
+            "result-decreasing": (
+                "Advanced communes on 2023-06-30: 1 commune, fewer than the 3 communes on 2022-12-31, "
+                "with 0 communes listed as revoked.",
+                "Xã đạt chuẩn NTM nâng cao tính đến ngày 30/06/2023: 1 xã, ít hơn 3 xã của ngày 31/12/2022, "
+                "trong khi mới ghi 0 xã bị thu hồi.",
+            ),
+            "result-decreasing.help": (
+                "If units lost the level, write them under `units` with `revoked`.",
+                "Nếu có đơn vị bị thu hồi thì ghi vào `units` với khóa `revoked`.",
+            ),
+        },
+    ),
+    (
+        results(COUNT_2023, units=(f"{RECOGNISED}, year: 2022",)),
+        {
+            "level-lost": (
+                "Advanced communes on 2023-06-30: 1 is published, "
+                "but 2 communes had the level before the roadmap or were recognised by then.",
+                "Xã đạt chuẩn NTM nâng cao tính đến ngày 30/06/2023: công bố 1, "
+                "trong khi 2 xã đã đạt trước lộ trình hoặc đã được công nhận đến ngày đó.",
+            ),
+            "level-lost.help": (
+                "If a unit lost it, write that under `units` with `revoked`.",
+                "Nếu có đơn vị bị thu hồi thì ghi vào `units` với khóa `revoked`.",
+            ),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, year: 2022", f"{RECOGNISED}, year: 2023")),
+        {
+            "level-lost.again": (
+                "Xã An Lạc: recognised as advanced for 2023, and for 2022 already.",
+                "Xã An Lạc: được công nhận nâng cao năm 2023, dù đã được công nhận năm 2022.",
+            ),
+            "level-lost.year": ("recognised for 2022", "được công nhận năm 2022"),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, year: 2022", f"{RECOGNISED}, year: 2022")),
+        {
+            "level-lost.twice": (
+                "Xã An Lạc: recognised as advanced for 2022 in two entries.",
+                "Xã An Lạc: hai mục cùng ghi được công nhận nâng cao năm 2022.",
+            ),
+            "level-lost.twice.help": ("Delete one of the two.", "Xóa một trong hai mục."),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, district: TP. Biển Xanh, year: 2022",)),
+        {
+            "unit-unknown": (
+                "Xã An Lạc of TP. Biển Xanh is not in Bảng 2, nor made by a change.",
+                "Xã An Lạc (TP. Biển Xanh) không có trong Bảng 2, cũng không có thay đổi nào lập ra đơn vị này.",
+            ),
+            "unit-unknown.help.district": (
+                "There is one of this name in Huyện Sông Hồng: is it that one?",
+                "Có đơn vị cùng tên thuộc Huyện Sông Hồng: có phải là đơn vị đó không?",
+            ),
+        },
+    ),
+    (
+        results(changes=(ENDED, ENDED.replace("2023-01-01", "2023-07-01"))),
+        {
+            "unit-unknown.gone": (
+                "Xã An Lạc: by 2023-07-01 an earlier change has already ended this unit.",
+                "Xã An Lạc: đến ngày 01/07/2023 không còn đơn vị này, do đã có thay đổi trước đó.",
+            ),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, year: 2022",)).with_roadmap(
+            (VINH_THUC, VINH_THUC.replace("Vĩnh Thực", "An Lạc"))
+        ),
+        {
+            "unit-unknown.several": (
+                "Xã An Lạc is in Bảng 2 more than once: of Huyện Sông Hồng or TP. Biển Xanh.",
+                "Bảng 2 có nhiều đơn vị tên là Xã An Lạc: thuộc Huyện Sông Hồng hoặc TP. Biển Xanh.",
+            ),
+            "unit-unknown.several.help": (
+                "Add `district: …`, the district that it is of.",
+                "Ghi thêm `district: …` là tên đơn vị cấp huyện.",
+            ),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, year: 2023, date: 2022-12-20",)),
+        {
+            "decision-too-early": (
+                "Xã An Lạc, advanced: it counts for 2023, but the decision is of 2022-12-20.",
+                "Xã An Lạc, nâng cao: tính cho năm 2023, nhưng quyết định ký ngày 20/12/2022.",
+            ),
+        },
+    ),
+    (
+        results(units=(f"{RECOGNISED}, revoked: 2023, date: 2022-12-20",)),
+        {
+            "decision-too-early.revoked": (
+                "Xã An Lạc, advanced: revoked in 2023, but the decision is of 2022-12-20.",
+                "Xã An Lạc, nâng cao: bị thu hồi năm 2023, nhưng quyết định ký ngày 20/12/2022.",
+            ),
+        },
+    ),
+    (
+        results(units=(f"{AS_MODEL}, year: 2022", AS_MODEL.replace("model", "advanced") + ", year: 2023")),
+        {
+            "recognised-out-of-order": (
+                "Xã Vĩnh Thực: recognised as model for 2022, but advanced comes only in 2023.",
+                "Xã Vĩnh Thực: được công nhận kiểu mẫu năm 2022, nhưng năm 2023 mới đạt nâng cao.",
+            ),
+            "recognised-out-of-order.year": ("advanced for 2023", "nâng cao năm 2023"),
+        },
+    ),
+    (
+        results(units=(f"{AS_MODEL}, year: 2023",)),
+        {
+            "recognised-out-of-order.never": (
+                "Xã Vĩnh Thực: recognised as model for 2023, but advanced is neither achieved before nor recognised.",
+                "Xã Vĩnh Thực: được công nhận kiểu mẫu năm 2023, "
+                "nhưng nâng cao chưa đạt trước lộ trình và chưa được công nhận.",
+            ),
+        },
+    ),
+    (
+        results(COUNT_2022.replace("advanced", "modern")),
+        {"results": ("The results", "Kết quả")},
     ),
 ]
 

@@ -22,9 +22,7 @@ from ntm_cli.messages import write_word
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.reading.loading import read_dataset
-from ntm_cli.reading.roadmap_models import Roadmap
-from ntm_cli.reading.targets_models import Targets
-from ntm_cli.schema.json_schema import schema_of
+from ntm_cli.schema.json_schema import MODELS, schema_of
 from ntm_cli.schema.words import ENTRIES
 from ntm_cli.terminal.colour import WHEN
 from ntm_cli.vietnamese_words import word_for
@@ -125,7 +123,7 @@ def words_of_schemas(schema: Any) -> Iterator[str]:
             yield from words_of_schemas(inner)
 
 
-WORDS = sorted({word for model in (Roadmap, Targets) for word in words_of_schemas(schema_of(model))})
+WORDS = sorted({word for model in MODELS.values() for word in words_of_schemas(schema_of(model))})
 FIELDS = [
     (name.split(".")[1], entry["title"].split(" / ")[0])
     for name, entry in ENTRIES.items()

@@ -99,3 +99,18 @@ def test_what_is_offered_has_a_vowel_and_letters_alone(book: Book, word: str) ->
     """Of Xax neither Xx, of Đ0c neither Đc nor 0c."""
     help = with_row(book, f"Xã Vĩnh {word}").only(RULE).help
     assert {"Xx", "Đc", "0c", "Đ0", "Dc"}.isdisjoint(in_short(help)[-1])  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "units:\n  - {unit: commune, name: Xã An Lạcc, level: advanced, year: 2023}\n",
+        "changes:\n  - {date: 2023-01-01, basis: x, from: [Xã An Lạcc], to: [Xã Mới]}\n",
+        "changes:\n  - {date: 2023-01-01, basis: x, from: [Xã An Lạc], to: [Xã An Lạcc]}\n",
+    ],
+)
+def test_the_names_of_the_results_are_looked_at_too(results: str) -> None:
+    spoilt = Book(results=results)
+    finding = spoilt.only(RULE)
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("results.yaml", 2, "Xã An Lạcc")
+    assert in_short(finding.message) == (RULE, "Xã An Lạcc", ["Lạcc"])

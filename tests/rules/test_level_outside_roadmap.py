@@ -72,3 +72,29 @@ def test_a_share_of_those_that_reached_a_level_before_the_roadmap_has_a_base(boo
     share = "year: 2023, count: 1, of: 5, of_level: standard, percent: 20"
     spoilt = higher.with_targets(("year: 2023, count: 1, of: 5, percent: 20", share))
     assert [finding.span.line for finding in spoilt.findings(RULE)] == [4, 5, 13], "three targets ask for standard"
+
+
+COUNT = "counts:\n  - {date: 2023-06-30, unit: commune, level: modern, count: 0, source: Báo}\n"
+UNIT = "units:\n  - {unit: commune, name: Xã An Lạc, level: modern, year: 2023}\n"
+
+
+@pytest.mark.parametrize("results", [COUNT, UNIT])
+def test_a_result_of_another_level_is_told_where_it_says_so(results: str) -> None:
+    spoilt = Book(results=results)
+    finding = spoilt.only(RULE)
+    levels = ["standard", "advanced", "model"]
+    assert in_short(finding.message) == ("level-outside-roadmap", ("results",), "modern", levels)
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("results.yaml", 2, "modern")
+    assert in_short(finding.help) == ("level-outside-roadmap.help", "modern")
+
+
+@pytest.mark.parametrize("level", ["standard", "advanced", "model"])
+@pytest.mark.parametrize("results", [COUNT, UNIT])
+def test_a_result_of_a_level_of_the_roadmap_is_none(results: str, level: str) -> None:
+    assert Book(results=results.replace("modern", level)).findings(RULE) == []
+
+
+def test_a_result_may_be_of_a_level_that_was_reached_before_the_roadmap(book: Book) -> None:
+    higher = climbing(book, "[advanced, model]")
+    told = Book(higher.roadmap, higher.targets, COUNT.replace("modern", "standard"))
+    assert [finding for finding in told.findings(RULE) if finding.span.file == "results.yaml"] == []

@@ -161,3 +161,25 @@ def test_a_percentage_of_at_least_without_a_count_may_be_the_share_of_no_whole_n
 
 def test_a_count_without_a_percentage_is_not_judged(book: Book) -> None:
     assert book.with_targets((VILLAGES, "count: 4, of: 9")).findings(RULE) == []
+
+
+COUNT = "date: 2023-06-30, unit: commune, level: advanced, count: 3"
+
+
+def published(numbers: str) -> Book:
+    return Book(results=f"counts:\n  - {{{COUNT}{numbers}, source: Báo}}\n")
+
+
+def test_a_published_percentage_is_the_share_of_its_count_too() -> None:
+    spoilt = published(", of: 5, percent: 61.0")
+    finding = spoilt.only(RULE)
+    result = ("published", "advanced", "commune", "2023-06-30")
+    assert in_short(finding.message) == ("percent-mismatch", result, 3, 5, "60.0", "61.0")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("results.yaml", 2, "61.0")
+    assert spoilt.related(finding) == [("3", "fraction", 3, 5)]
+    assert (numbers(finding), str(finding.severity)) == (("61.0", "60.0"), "error")
+
+
+@pytest.mark.parametrize("numbers", [", of: 5, percent: 60", ", of: 5", ", percent: 99", ", of: 0, percent: 99"])
+def test_a_published_share_that_is_right_or_has_no_base_of_its_own_is_not_judged(numbers: str) -> None:
+    assert published(numbers).findings(RULE) == []

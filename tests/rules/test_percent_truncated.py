@@ -94,3 +94,14 @@ def test_a_cut_percentage_without_a_count_is_known_by_the_whole_number_nearest_t
 
 def test_a_count_without_a_percentage_is_not_judged(book: Book) -> None:
     assert book.with_targets((VILLAGES, "count: 5, of: 9")).findings(RULE) == []
+
+
+def test_a_published_percentage_may_be_cut_too() -> None:
+    count = "date: 2023-06-30, unit: village, level: standard, count: 5, of: 9"
+    spoilt = Book(results=f"counts:\n  - {{{count}, percent: 55.5, source: Báo}}\n")
+    finding = spoilt.only(RULE)
+    result = ("published", "standard", "village", "2023-06-30")
+    assert in_short(finding.message) == ("percent-truncated", result, 5, 9, "55.6", "55.5")
+    assert (finding.span.file, finding.span.line, spoilt.at(finding)) == ("results.yaml", 2, "55.5")
+    assert spoilt.related(finding) == [("5", "fraction", 5, 9)]
+    assert Book(results=spoilt.results.replace("55.5", "55.6")).findings() == []

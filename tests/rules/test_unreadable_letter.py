@@ -263,3 +263,20 @@ def test_a_text_that_lost_a_letter_is_told_and_an_address_or_a_question_is_none(
 
 def test_a_comment_may_hold_any_letter(book: Book) -> None:
     assert book.with_roadmap((PROVINCE + "}", PROVINCE + "} # \u0430\u00a0")).findings(RULE) == []
+
+
+@pytest.mark.parametrize(
+    "results",
+    [
+        "units:\n  - {unit: commune, name: Xã An L\u200bạc, level: advanced, year: 2023}\n",
+        "units:\n  - {unit: commune, name: Xã An Lạc, district: Huyện S\u200bông Hồng, level: advanced, year: 2023}\n",
+        "changes:\n  - {date: 2023-01-01, basis: x, from: [Xã An\u200b Lạc], to: [Xã Mới]}\n",
+        "changes:\n  - {date: 2023-01-01, basis: x, from: [Xã An Lạc], to: [Xã M\u200bới]}\n",
+        "counts:\n  - {date: 2023-01-01, unit: commune, level: model, count: 0, source: B\u200báo}\n",
+        "units:\n  - {unit: commune, name: Xã An Lạc, level: advanced, year: 2023, decision: 9/Q\u200bĐ}\n",
+    ],
+)
+def test_the_texts_of_the_results_are_looked_at_each_once(results: str) -> None:
+    finding = Book(results=results).only(RULE)
+    assert (finding.span.file, finding.span.line) == ("results.yaml", 2)
+    assert in_short(finding.message)[2] == ["U+200B ZERO WIDTH SPACE"]

@@ -1,6 +1,6 @@
 """Files made to cost as much as they can for their size, each in a size that is asked for.
 
-A case is a way to grow one pair of files: `Case.files(n)` has n of something, and 2 n of it is about twice as long.
+A case is a way to grow the files of a folder: `Case.files(n)` has n of something, and 2 n of it is about twice as long.
 """
 
 from __future__ import annotations
@@ -22,8 +22,8 @@ targets: {targets}
 requirements: {requirements}
 """
 
-#: The texts of roadmap.yaml and targets.yaml.
-Files = tuple[str, str]
+#: The texts of roadmap.yaml and targets.yaml, and of results.yaml if there is one.
+Files = tuple[str, str] | tuple[str, str, str]
 
 
 @dataclass(frozen=True)

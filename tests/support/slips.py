@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from small import ROADMAP, TARGETS
+from small import RESULTS, ROADMAP, TARGETS
 
 ROW = "- {row: 2, name: Xã An Lạc, advanced: 2022}"
 PERCENT = "percent: 80.0"
@@ -21,7 +21,7 @@ NBSP = "\N{NO-BREAK SPACE}"
 
 @dataclass(frozen=True)
 class Slip:
-    """A text that stands once or first in one of the two files, what is typed instead, and what should be said."""
+    """A text that stands once or first in one of the files, what is typed instead, and what should be said."""
 
     old: str
     new: str
@@ -33,8 +33,8 @@ class Slip:
 
     @property
     def texts(self) -> dict[str, str]:
-        """Both files with the slip."""
-        texts = {"roadmap": ROADMAP, "targets": TARGETS}
+        """The files with the slip."""
+        texts = {"roadmap": ROADMAP, "targets": TARGETS, "results": RESULTS}
         assert self.old in texts[self.file], self.old
         return texts | {self.file: texts[self.file].replace(self.old, self.new, 1)}
 
@@ -55,6 +55,11 @@ def number(typed: str, en: str, vi: str) -> Slip:
 def of_target(old: str, new: str, column: int, en: str, vi: str) -> Slip:
     """A slip in the second line of the target communes-2023, which is line 9."""
     return Slip(old, new, 9, column, tuple(en.split("|")), tuple(vi.split("|")), "targets")
+
+
+def of_result(old: str, new: str, line: int, column: int, en: str, vi: str) -> Slip:
+    """A slip in the results: a count is in line 2, a recognition in line 4, a change in line 7."""
+    return Slip(old, new, line, column, tuple(en.split("|")), tuple(vi.split("|")), "results")
 
 
 def a_date(typed: str, en: str = "2022-01-31", vi: str = "2022-01-31") -> Slip:
@@ -300,6 +305,66 @@ SLIPS: dict[str, Slip] = {
     ),
     "a comma missing in a target": of_target(
         "of: 5, percent: 80", "of: 5 percent: 80", 22, "comma before `percent`", "dấu phẩy trước `percent`"
+    ),
+    # results
+    "year and revoked in one entry": of_result(
+        "year: 2022,",
+        "year: 2022, revoked: 2023,",
+        4,
+        67,
+        "Xã An Lạc|`year` and `revoked`|an entry of its own",
+        "Xã An Lạc|`year` và `revoked`|một mục riêng",
+    ),
+    "neither year nor revoked": of_result(
+        "year: 2022, ", "", 4, 5, "Xã An Lạc|neither|Write `year`", "Xã An Lạc|thiếu|Ghi `year`"
+    ),
+    "the day of a count with slashes": of_result(
+        "date: 2022-12-31", "date: 17/09/2023", 2, 12, "year-month-day|2023-09-17", "năm-tháng-ngày|2023-09-17"
+    ),
+    "the day of a change without zeros": of_result(
+        "date: 2023-07-01", "date: 2023-7-1", 7, 12, "2023-07-01", "2023-07-01"
+    ),
+    "the level of a count in Vietnamese": of_result(
+        "level: advanced, count", "level: nâng cao, count", 2, 46, "Write `advanced`", "Ghi `advanced`"
+    ),
+    "the unit of a recognition in Vietnamese": of_result(
+        "unit: commune, name", "unit: xã, name", 4, 12, "Write `commune`", "Ghi `commune`"
+    ),
+    "a base with its unit": of_result("of: 5", "of: 98 xã", 2, 70, "Write 98", "Ghi 98"),
+    "a published count with its unit": of_result("count: 3", "count: 3 xã", 2, 63, "Write 3", "Ghi 3"),
+    "units of a change without brackets": of_result(
+        "from: [Xã Hòa Bình, Xã An Lạc]",
+        "from: Xã Hòa Bình; Xã An Lạc",
+        7,
+        70,
+        "not a list|[Xã Hòa Bình, Xã An Lạc]",
+        "không phải là danh sách|[Xã Hòa Bình, Xã An Lạc]",
+    ),
+    "what came of a change without brackets": of_result(
+        "to: [Xã Hòa Lạc]", "to: Xã Hòa Lạc", 7, 100, "[Xã Hòa Lạc]", "[Xã Hòa Lạc]"
+    ),
+    "a change of nothing": of_result(
+        "from: [Xã Hòa Bình, Xã An Lạc]", "from: []", 7, 64, "empty list|at least one", "danh sách trống|ít nhất một"
+    ),
+    "no source": of_result(
+        ", source: Báo A", "", 2, 5, "`source` is missing|Add `source: …`", "Thiếu khóa `source`|Thêm"
+    ),
+    "no basis of a change": of_result("basis: 1/NQ, ", "", 7, 5, "Add `basis: …`", "Thêm `basis: …`"),
+    "the source in Vietnamese": of_result("source: Báo A", "nguồn: Báo A", 2, 88, "Write `source`", "Ghi `source`"),
+    "the year in Vietnamese": of_result(
+        "year: 2022", "năm: 2022", 4, 55, "Xã An Lạc|Write `year`", "Xã An Lạc|Ghi `year`"
+    ),
+    "a published percentage with a comma": of_result(
+        "percent: 60.0", "percent: 57,1", 2, 85, "57.1 instead of 57,1", "57.1 thay cho 57,1"
+    ),
+    "a published percentage with its sign": of_result(
+        "percent: 60.0", "percent: 60.0%", 2, 82, "Write 60.0|no % sign", "Ghi 60.0|dấu %"
+    ),
+    "a source of digits": of_result(
+        "source: Báo A", "source: 168629", 2, 96, "not text|in quotes", "không phải là chữ|dấu nháy"
+    ),
+    "a comma in a source": of_result(
+        "source: Báo A", "source: Báo A, ngày 17/9", 2, 103, "ngày 17/9|stands in quotes", "ngày 17/9|trong dấu nháy"
     ),
     "a control character": in_row(ROW.replace("Xã ", "Xã\x0b"), 16, 28, "U+000B", "U+000B"),
 }

@@ -6,7 +6,7 @@ changes one thing, and says which findings must appear.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from saying import in_short
 
@@ -101,24 +101,42 @@ requirements:
     basis: 14/QĐ-TTg
 """
 
+RESULTS = """\
+counts:
+  - {date: 2022-12-31, unit: commune, level: advanced, count: 3, of: 5, percent: 60.0, source: Báo A}
+units:
+  - {unit: commune, name: Xã An Lạc, level: advanced, year: 2022, decision: 9/QĐ-UBND, date: 2023-02-01}
+  - {unit: commune, name: Xã An Lạc, level: advanced, revoked: 2024}
+changes:
+  - {date: 2023-07-01, basis: 1/NQ, district: Huyện Sông Hồng, from: [Xã Hòa Bình, Xã An Lạc], to: [Xã Hòa Lạc]}
+complete:
+  - {unit: commune, level: model, until: 2022-12-31}
+"""
+
 
 @dataclass(frozen=True)
 class Book:
-    """The two texts, and what the checker makes of them."""
+    """The texts, and what the checker makes of them; without results there is no third file."""
 
     roadmap: str = ROADMAP
     targets: str = TARGETS
+    results: str = ""
 
     def with_roadmap(self, *changes: tuple[str, str]) -> Book:
         """Each first text, which must stand exactly once in the roadmap, replaced by the second."""
-        return Book(_replaced(self.roadmap, changes), self.targets)
+        return replace(self, roadmap=_replaced(self.roadmap, changes))
 
     def with_targets(self, *changes: tuple[str, str]) -> Book:
         """Each first text, which must stand exactly once in the targets, replaced by the second."""
-        return Book(self.roadmap, _replaced(self.targets, changes))
+        return replace(self, targets=_replaced(self.targets, changes))
 
-    def sources(self) -> tuple[Source, Source]:
-        return parse(self.roadmap, "roadmap.yaml"), parse(self.targets, "targets.yaml")
+    def files(self) -> dict[str, str]:
+        """The texts by the names of their files."""
+        results = {"results.yaml": self.results} if self.results else {}
+        return {"roadmap.yaml": self.roadmap, "targets.yaml": self.targets, **results}
+
+    def sources(self) -> tuple[Source, ...]:
+        return tuple(parse(text, name) for name, text in self.files().items())
 
     def dataset(self) -> Dataset:
         read = read_dataset(*self.sources())
@@ -133,7 +151,7 @@ class Book:
         """What explains the findings of all rules, those that are acknowledged left as they are."""
         comments = read_comments(self.sources(), rules.RULES)
         findings = tuple(apply(self.findings(), comments, rules.RULES, True))
-        return explain(self.dataset(), findings, comments, {file: file for file in ("roadmap.yaml", "targets.yaml")})
+        return explain(self.dataset(), findings, comments, {file: file for file in self.files()})
 
     def only(self, rule: str) -> Finding:
         """The one finding of a rule; it is an error if there is none or another."""
@@ -150,7 +168,7 @@ class Book:
 
 
 def covered(book: Book, span: object) -> str:
-    text = {"roadmap.yaml": book.roadmap, "targets.yaml": book.targets}[span.file]  # type: ignore[attr-defined]
+    text = book.files()[span.file]  # type: ignore[attr-defined]
     line = text.split("\n")[span.line - 1]  # type: ignore[attr-defined]
     return line[span.column - 1 : span.end_column - 1]  # type: ignore[attr-defined]
 

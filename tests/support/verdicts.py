@@ -7,6 +7,7 @@ from jsonschema import Draft202012Validator
 from pydantic import BaseModel
 
 from ntm_cli.reading.loading import fit
+from ntm_cli.reading.results_models import Results
 from ntm_cli.reading.roadmap_models import Roadmap
 from ntm_cli.reading.targets_models import Targets
 from ntm_cli.reading.yaml_reader import parse
@@ -14,7 +15,7 @@ from ntm_cli.reading.yaml_refusals import BROKEN_YAML
 from ntm_cli.reading.yaml_slips import DUPLICATE_KEY
 from ntm_cli.schema.json_schema import schema_of
 
-MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets}
+MODELS: dict[str, type[BaseModel]] = {"roadmap": Roadmap, "targets": Targets, "results": Results}
 VALIDATORS = {file: Draft202012Validator(schema_of(model)) for file, model in MODELS.items()}
 
 #: Findings of the reader that are not about what may stand where.
