@@ -63,7 +63,7 @@ _WAYS = {
     "of_level": "trong số đơn vị đạt; trong số xã đạt; trong số",
     "at_least": "ít nhất; tối thiểu; trở lên; từ",
     "more_than": "trên; hơn; nhiều hơn; vượt",
-    "names": "tên; các tên; tên các đơn vị; danh sách; gồm",
+    "names": "tên; các tên; tên các đơn vị; danh sách; gồm; nêu tên",
     "when": "khi; đối tượng áp dụng; áp dụng; đối tượng",
     "needs": "cần; phải đáp ứng; cần có; phải có; điều kiện",
     "basis": "căn cứ; cơ sở; theo; văn bản; nghị quyết",

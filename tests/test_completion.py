@@ -42,7 +42,7 @@ def offered(shell: dict[str, str], line: str) -> str:
         ("ntm summary --district Đầ", ["Đầm-Hà"]),
         ("ntm summary --year 20", ["2022", "2023", "2024", "2025"]),
         ("ntm rule subt", ["subtotal-mismatch", "subtotal-missing", "subtotal-blank"]),
-        ("ntm summary --by ", ["district", "group"]),
+        ("ntm summary --by ", ["district", "group", "commune", "village"]),
         ("ntm su", ["summary"]),
         ("ntm fi", ["fix"]),
         ("ntm fix --ro", ["--rows"]),

@@ -64,6 +64,7 @@ NAMES = {
     ),
     *("fix", "rows", "diff", "yes", "exit", "zero"),
     *("color", "auto", "always", "never", "no", "force"),
+    *("commune", "village", "names"),
     *("tab", "markdown", "docs", "rules", "md", "install", "show", "completion", "provinces", "subtotal", "mismatch"),
     *("word", "excel", "docx", "xlsx", "xls", "ods", "pdf", "data", "web"),
     *("git", "head"),

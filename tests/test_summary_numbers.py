@@ -5,6 +5,7 @@ import io
 import json
 import re
 from collections.abc import Callable
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from transcription import COLUMNS, COMMUNES, YEARS, Unit
 Ntm = Callable[..., Run]
 Show = Callable[..., str]
 DISTRICTS = [*COMMUNES.subtotals]
+LEVELS = ("advanced", "model")
 in_each_year = pytest.mark.parametrize("year", YEARS)
 of_each_district = pytest.mark.parametrize("district", DISTRICTS)
 
@@ -52,21 +54,34 @@ def test_json(year: int, by_district: bool, show: Show) -> None:
             for each in told["levels"].values():
                 each["new"].sort()
                 assert each.pop("new_count") == len(each["new"])
+        total = document.pop("total")
+        for each in total["levels"].values():
+            each["new"].sort()
+            assert each.pop("new_count") == len(each["new"])
+        assert total == {"communes": 98, "levels": levels_as_json(COMMUNES.rows, year)}
         assert document.pop("districts") == [as_json(district, year) for district in DISTRICTS]
+        assert document.pop("gap_to") == {level: recount.target_id(recount.aim(level, year)) for level in LEVELS}
     assert document.pop("results")
     assert document == {"schema": 1, "province": "Quảng Ninh", "decision": "2877/QĐ-UBND", "year": year}
 
 
 def as_json(district: str, year: int) -> dict[str, object]:
     communes = recount.communes_of(district)
-    levels = {
+    return {"name": district, "communes": len(communes), "levels": levels_as_json(communes, year)}
+
+
+def levels_as_json(communes: list[Unit], year: int) -> dict[str, object]:
+    return {
         level: {
             "reached": recount.reached(communes, level, year),
             "new": sorted(recount.new(communes, level, year)),
+            "of": len(communes),
+            "to_go": len(communes) - recount.reached(communes, level, year),
+            "gap": recount.off(level, communes, year),
+            "columns": recount.columns(level, communes, year),
         }
-        for level in ("advanced", "model")
+        for level in LEVELS
     }
-    return {"name": district, "communes": len(communes), "levels": levels}
 
 
 @in_each_year
@@ -102,53 +117,32 @@ def as_asked(target: dict[str, object]) -> list[str]:
 @in_each_year
 def test_csv_by_district(year: int, show: Show) -> None:
     header, *rows = csv.reader(io.StringIO(show("--year", str(year), "--format", "csv", "--by", "district")))
-    assert header == ["district", "communes", "advanced", "advanced_new", "model", "model_new"]
-    assert [[row[0], row[1], row[2], as_set(row[3]), row[4], as_set(row[5])] for row in rows] == [
+    shares = [f"percent_{column}" for column in recount.up_to(year)]
+    added = [f"{level}_{name}" for level in LEVELS for name in ("to_go", "gap", *shares)]
+    assert header == ["district", "communes", "advanced", "advanced_new", "model", "model_new", *added]
+    assert [[row[0], row[1], row[2], as_set(row[3]), row[4], as_set(row[5]), *row[6:]] for row in rows] == [
         [
             district,
             str(len(communes)),
             *(
                 cell
-                for level in ("advanced", "model")
+                for level in LEVELS
                 for cell in (str(recount.reached(communes, level, year)), {*recount.new(communes, level, year)})
             ),
+            *(cell for level in LEVELS for cell in shares_as_csv(level, communes, year)),
         ]
         for district in DISTRICTS
         for communes in [recount.communes_of(district)]
     ]
 
 
+def shares_as_csv(level: str, communes: list[Unit], year: int) -> list[str]:
+    to_go, off = len(communes) - recount.reached(communes, level, year), recount.off(level, communes, year)
+    return [str(to_go), str(off), *(str(each["percent"]) for each in recount.columns(level, communes, year))]
+
+
 def as_set(names: str) -> set[str]:
     return set(names.split("; ")) if names else set()
-
-
-@in_each_year
-def test_the_table_of_the_targets(year: int, show: Show) -> None:
-    _, found, _ = paragraphs(show("--year", str(year)))
-    found = [row for row in found if len(row) > 1]
-    assert len(found) == len(recount.targets(year))
-    for row, target, printed in zip(found, recount.targets(year), recount.TARGETS, strict=True):
-        assert row[0] == f"{target['level']} {recount.PLURAL[printed.unit]}"
-        assert [each for cell in row[1:] for each in numbers(cell)] == expected_cells(target, printed.percent)
-
-
-def expected_cells(target: dict[str, object], printed: str | None) -> list[str]:
-    """The numbers of a row from left to right: due, target, plan by the year, plan when due, gap, verdict, slip."""
-    cells: list[object] = [target["year"]]
-    if target["count"] is not None:
-        cells += [target["count"], target["of"]]
-        cells += [printed.replace(",", ".") if printed else share(target["count"], target["of"])]
-    if target["plan"] is None:
-        return [str(cell) for cell in cells]
-    cells += [target["plan"], target["of"], target["plan_when_due"], target["of"]]
-    cells += [share(target["plan_when_due"], target["of"])]
-    gap = int(str(target["gap_when_due"]))
-    cells += [f"{gap:+d}" if gap else "0"]
-    if target["state"] == "met":
-        cells += [target["first_met"]]
-    elif target["state"] != "not due yet":
-        cells += [-gap]
-    return [str(cell) for cell in (*cells, target["may_slip"])]
 
 
 def share(count: object, of: object) -> str:
@@ -156,16 +150,8 @@ def share(count: object, of: object) -> str:
 
 
 @in_each_year
-def test_the_second_line_of_a_late_target_says_when_it_is_met(year: int, show: Show) -> None:
-    _, found, _ = paragraphs(show("--year", str(year)))
-    late = [target for target in recount.targets(year) if target["state"] == "met late"]
-    assert [row for row in found if len(row) == 1] == [[f"met by {target['first_met']}"] for target in late]
-    assert len(late) == 1
-
-
-@in_each_year
 def test_the_table_of_the_columns(year: int, show: Show) -> None:
-    _, _, found = paragraphs(show("--year", str(year)))
+    _, found = paragraphs(show("--year", str(year)))
     columns = recount.up_to(year)
     assert [row[0] for row in found] == ["before" if column == "achieved" else str(column) for column in columns]
     for row, column in zip(found, columns, strict=True):
@@ -180,26 +166,97 @@ def added(step: dict[str, object]) -> list[str]:
 
 
 @in_each_year
-def test_the_table_by_district(year: int, show: Show) -> None:
-    _, rows, (total,) = paragraphs(show("--year", str(year), "--by", "district"))
-    assert [row[:4] for row in rows] == [district_cells(name, recount.communes_of(name), year) for name in DISTRICTS]
-    assert total == district_cells("Total", COMMUNES.rows, year)
-    for row in rows:
-        communes = recount.communes_of(row[0])
-        told = [level_names.split(": ") for level_names in row[4].split("; ")] if len(row) > 4 else []
-        assert {level: {*names.split(", ")} for level, names in told} == {
-            level: {*recount.new(communes, level, year)}
-            for level in ("advanced", "model")
-            if recount.new(communes, level, year)
+@pytest.mark.parametrize("cells", [200, 80])
+def test_the_map_by_district(year: int, cells: int, show: Show, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    _, _, head, _, *rows, total, _ = show("--year", str(year), "--by", "district").splitlines()
+    is_wide = "done" in head
+    assert is_wide or cells == 80
+    assert {row[:16].strip(): row[16:].split() for row in rows} == {
+        name: on_the_map(recount.communes_of(name), year, is_wide=is_wide) for name in DISTRICTS
+    }
+    assert total.split() == ["Total", *on_the_map(COMMUNES.rows, year, is_wide=is_wide)]
+    assert [row[:16].strip() for row in rows] == sorted(DISTRICTS, key=lambda name: badness(name, year))
+
+
+@pytest.mark.parametrize(
+    ("cells", "years"),
+    [(200, "start 2022 2023 2024 2025"), (80, "start 22 23 24 25"), (72, "start 23 24 25"), (60, "start 2025")],
+)
+def test_a_narrow_map_loses_the_years_after_the_start(
+    cells: int, years: str, show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(cells))
+    head = show("--by", "district").splitlines()[2]
+    assert [" ".join(part.split()) for part in re.findall(r"start[ \d]*", head)] == [years] * 2
+
+
+def on_the_map(communes: list[Unit], year: int, *, is_wide: bool) -> list[str]:
+    """All communes; of each level the shares column by column, what is reached if there is room, to go, and the gap."""
+    cells = [str(len(communes))]
+    for level in LEVELS:
+        has, off = recount.reached(communes, level, year), recount.off(level, communes, year)
+        cells += [str(each["percent"]) for each in recount.columns(level, communes, year)]
+        cells += [*([str(has)] if is_wide else []), str(len(communes) - has), f"{off:+.1f}" if off else "0.0"]
+    return cells
+
+
+def badness(district: str, year: int) -> tuple[float, Fraction]:
+    """Those that lack most of their shares first, then those with the least of their communes at the levels."""
+    communes = recount.communes_of(district)
+    lacking = sum(min(recount.off(level, communes, year), 0) for level in LEVELS)
+    return round(lacking, 1), sum(
+        (Fraction(recount.reached(communes, each, year), len(communes)) for each in LEVELS), Fraction()
+    )
+
+
+@in_each_year
+def test_the_names_of_what_is_new_stand_below_the_map_on_request(year: int, show: Show) -> None:
+    shown = show("--year", str(year), "--by", "district")
+    map_alone, names = show("--year", str(year), "--by", "district", "--names").split("\n\n")
+    assert map_alone + "\n" == shown
+    head, *lines = names.splitlines()
+    assert head == f"New in {year}"
+    told = dict(line.split(": ", 1) for line in lines)
+    assert len(told) == len(lines)
+    for district in DISTRICTS:
+        communes = recount.communes_of(district)
+        parts = [part.split(": ") for part in told.get(district, "").split("; ") if part]
+        assert {level: {*names.split(", ")} for level, names in parts} == {
+            level: {*recount.new(communes, level, year)} for level in LEVELS if recount.new(communes, level, year)
         }
 
 
-def district_cells(name: str, communes: list[Unit], year: int) -> list[str]:
-    return [
-        name,
-        str(len(communes)),
-        *(str(recount.reached(communes, level, year)) for level in ("advanced", "model")),
+@in_each_year
+def test_the_communes_with_their_years(year: int, show: Show) -> None:
+    arguments = ("--by", "commune", "--year", str(year))
+    by_then = [
+        {level: each for level, each in row.reaches.items() if each in recount.up_to(year)} for row in COMMUNES.rows
     ]
+    document = json.loads(show(*arguments, "--format", "json"))
+    assert document.pop("communes") == [
+        {"row": row.number, "name": row.name, "district": row.district, "group": None, **reaches}
+        for row, reaches in zip(COMMUNES.rows, by_then, strict=True)
+    ]
+    counts = [recount.reached(COMMUNES.rows, level, year) for level in LEVELS]
+    assert document == {
+        "schema": 1,
+        "province": "Quảng Ninh",
+        "decision": "2877/QĐ-UBND",
+        "year": year,
+        "reached": dict(zip(LEVELS, counts, strict=True)),
+    }
+    expected = [
+        [str(row.number), row.name, row.district, *(str(reaches.get(level, "")) for level in LEVELS)]
+        for row, reaches in zip(COMMUNES.rows, by_then, strict=True)
+    ]
+    header, *rows = csv.reader(io.StringIO(show(*arguments, "--format", "csv")))
+    assert header == ["row", "name", "district", "group", *LEVELS]
+    assert [[*row[:3], *row[4:]] for row in rows] == expected
+    assert {row[3] for row in rows} == {""}
+    _, found = paragraphs(show(*arguments))
+    words = {"": "–", "achieved": "before"}
+    assert found == [*([words.get(cell, cell) for cell in row] for row in expected), ["Total", *map(str, counts)]]
 
 
 @of_each_district
@@ -222,7 +279,7 @@ def test_one_district_as_json(district: str, show: Show) -> None:
 def test_one_district_as_a_table(district: str, show: Show) -> None:
     (_, levels), communes, subtotals, *requirements = paragraphs(show("--district", district))
     assert communes == [
-        [f"{row.number} {row.name}", *(str(row.reaches.get(level, "–")) for level in ("advanced", "model"))]
+        [f"{row.number} {row.name}", *(str(row.reaches.get(level, "–")) for level in LEVELS)]
         for row in recount.communes_of(district)
     ]
     assert subtotals == [

@@ -6,6 +6,7 @@ The numbers are those of the small plans below, counted by hand.
 import csv
 import io
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from small import Book
 
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.divisions import divided
-from ntm_cli.plan.vocabulary import Division
+from ntm_cli.plan.vocabulary import Division, Unit
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
 from ntm_cli.summaries.part import show
@@ -24,6 +25,7 @@ from ntm_cli.summaries.parts import Breakdown, break_down
 from ntm_cli.summaries.year import TargetLine, summarise
 
 Ntm = Callable[..., Run]
+COLUMNS = ("achieved", 2026, 2027)
 EXAMPLES = ("counts-only", "five-years-without-districts", "one-year-plan", "standard-still-open")
 #: Everything at once: a group without rows, rows with and without a district, districts listed in part, four levels.
 MIXED = Book(
@@ -231,11 +233,24 @@ def test_a_requirement_that_cannot_be_judged_says_what_is_missing(ntm: Ntm, fold
 
 def test_the_rows_of_targets_say_of_which_units_they_are(ntm: Ntm, folder: Callable[[Book], Path]) -> None:
     told = [" ".join(line.split()) for line in ntm("summary", str(folder(MIXED))).out.splitlines()]
-    assert "model villages 2026 +2 3/– +3 +1 met by 2026 1" in told
-    assert "model villages 2027 +1 3/– 0 -1 short by 1, 0" in told
-    assert "standard districts 2027 3/– – – – – –" in told
-    start = told.index("modern communes 2027 3/5 >40 % 1/5 1/5 -2 short by 2, 0")
+    start = next(at for at, line in enumerate(told) if line.startswith("! modern communes 2027 3/5 "))
+    assert told[start].endswith("· 1 short by 2 in 2027,")
     assert told[start + 1 : start + 4] == ["in Miền núi never met", "of standard", "communes"]
+    again, more, two = (told[start + place] for place in (4, 6, 7))
+    assert again.startswith("! model villages 2027 +1 ")
+    assert again.endswith("│ 3/– short by 1 in 2027,")
+    assert more.startswith("model villages 2026 +2 ")
+    assert more.endswith("│█████ 3/– met in 2026, over by 1")
+    assert two.startswith("standard communes 2026 6/– ")
+    assert two.endswith(" 7 met in 2026")
+    assert told[start + 8] == "Not in the plan: standard villages 2026 (40 %); standard districts 2027 (3/–)"
+
+
+def test_the_share_of_a_base_that_grows_is_drawn_of_the_larger(repository: Path, ntm: Ntm) -> None:
+    """By 2028 2 of 8 are modern; asked are 3 of the 10 that are standard in 2030, and 3 there will be."""
+    place = str(repository / "examples" / "five-years-without-districts")
+    told, *_ = [line for line in ntm("summary", place, "--year", "2028").out.splitlines() if "modern communes " in line]
+    assert re.fullmatch(r" +modern communes +2030 +3/10 .*█+▒+│·+ +2/8  to be met in 2030", told)
 
 
 def test_json_says_what_narrows_a_target_and_null_where_nothing_is_known(
@@ -257,7 +272,19 @@ def test_json_says_what_narrows_a_target_and_null_where_nothing_is_known(
     ]
     (_, lowland) = json.loads(ntm("summary", str(folder(MIXED)), "--by", "group", "--format", "json").out)["groups"]
     assert (lowland["name"], lowland["communes"]) == ("Đồng bằng", 2)
-    assert lowland["levels"]["advanced"] == {"reached": 2, "new": ["Xã An Lạc", "Xã Hòa Bình"], "new_count": 2}
+    assert lowland["levels"]["advanced"] == {
+        "reached": 2,
+        "new": ["Xã An Lạc", "Xã Hòa Bình"],
+        "new_count": 2,
+        "of": None,
+        "to_go": None,
+        "gap": None,
+        "columns": [
+            {"column": "achieved", "new": 0, "reached": 0, "percent": None},
+            {"column": 2026, "new": 0, "reached": 0, "percent": None},
+            {"column": 2027, "new": 2, "reached": 2, "percent": None},
+        ],
+    }
     (_, rest) = json.loads(ntm("summary", str(folder(MIXED)), "--by", "district", "--format", "json").out)["districts"]
     assert (rest["name"], rest["communes"], rest["levels"]["modern"]["new_count"]) == (None, None, 1)
 
@@ -278,26 +305,111 @@ def test_csv_gives_a_narrower_target_a_row_of_its_own(ntm: Ntm, folder: Callable
         io.StringIO(ntm("summary", str(folder(MIXED)), "--by", "group", "--format", "csv").out)
     )
     assert header[:3] == ["group", "communes", "standard"]
-    assert first == ["Miền núi", "", "5", "", "0", "", "0", "", "1", ""]
+    assert first[:10] == ["Miền núi", "", "5", "", "0", "", "0", "", "1", ""]
+    assert header[10:15] == [f"standard_{name}" for name in ("to_go", "gap", *(f"percent_{each}" for each in COLUMNS))]
+    assert set(first[10:]) == {""}
 
 
-def test_new_units_stand_below_the_counts_where_there_is_no_room_beside_them(
-    ntm: Ntm, folder: Callable[[Book], Path], monkeypatch: pytest.MonkeyPatch
+def test_where_nothing_says_of_how_many_the_map_has_counts_and_no_shares(
+    ntm: Ntm, folder: Callable[[Book], Path]
+) -> None:
+    _, head, years, _, *rows = ntm("summary", str(folder(MIXED)), "--by", "group", "--names").out.splitlines()
+    assert head.split() == ["Standard", "Advanced", "Model", "Modern"]
+    assert years.split() == ["Group", "All", *(["start", "26", "27"] * 4)]
+    assert [row.split() for row in rows[:3]] == [
+        ["Miền", "núi", "–", *"255000000001"],
+        ["Đồng", "bằng", "2", *"012002001000"],
+        ["Total", "–", *"267002001001"],
+    ]
+    assert rows[3:] == [
+        "",
+        "New in 2027",
+        "Miền núi: modern: +1",
+        "Đồng bằng: standard: Xã An Lạc; advanced: Xã An Lạc, Xã Hòa Bình; model: Xã An",
+        "Lạc",
+    ]
+
+
+def test_of_a_table_that_lists_only_what_is_new_the_map_has_the_new(repository: Path, ntm: Ntm) -> None:
+    out = ntm("summary", str(repository / "examples" / "one-year-plan"), "--by", "district").out
+    _, _, _, _, *rows = [line.split() for line in out.splitlines()]
+    assert [row[-7:] for row in rows] == [
+        ["–", "–", "+1", "–", "–", "+2", "–"],
+        ["–", "–", "+1", "–", "–", "+1", "–"],
+        ["45", "38", "40", "40", "11", "14", "14"],
+    ]
+
+
+def test_the_gap_is_to_a_share_of_the_next_target_of_just_these_units(repository: Path) -> None:
+    data = data_of(repository, "five-years-without-districts")
+    by_2028, by_2030 = (break_down(data, Division.GROUP, year) for year in (2028, 2030))
+    assert [aim and aim.target.id for aim in by_2028.aims] == ["standard-2028", None], "3/10 are of another base"
+    assert [aim and aim.target.id for aim in by_2030.aims] == ["standard-2030", None]
+    # 8 of 11 by 2028 are 2.91 of 4, 2.18 of 3: there are 4, 3 and 1; 10 of 11 by 2030 are 3.64 and 2.73.
+    assert {part.name: str(part.levels[0].off) for part in by_2028.parts} == {
+        "Nhóm 1": "1.1",
+        "Nhóm 2": "0.8",
+        "Nhóm 3": "-1.9",
+    }
+    assert {part.name: str(part.levels[0].off) for part in by_2030.parts} == {
+        "Nhóm 1": "0.4",
+        "Nhóm 2": "0.3",
+        "Nhóm 3": "-0.6",
+    }
+    assert str(by_2030.total.levels[0].off) == "0.0"
+
+
+def test_a_target_of_another_base_makes_no_gap(book: Book) -> None:
+    other = book.with_targets(("count: 4, of: 5", "count: 4, of: 6"))
+    shown = break_down(other.dataset(), Division.DISTRICT, 2023)
+    assert [aim and aim.target.id for aim in shown.aims] == [None, "models-2023"]
+    assert [level.off for part in shown.parts for level in part.levels if level.level == "advanced"] == [None, None]
+
+
+def test_units_are_listed_with_their_group_and_those_that_are_not_are_counted(
+    ntm: Ntm, folder: Callable[[Book], Path]
 ) -> None:
     place = str(folder(MIXED))
-    assert (
-        "Miền núi          –         5         0      0       1  modern: +1\n"
-        in ntm("summary", place, "--by", "group").out
+    document = json.loads(ntm("summary", place, "--by", "commune", "--year", "2026", "--format", "json").out)
+    assert document["communes"] == [
+        {"row": None, "name": "Xã Hòa Bình", "district": "TX. Biển Xanh", "group": "Đồng bằng", "standard": 2026},
+        {"row": None, "name": "Xã An Lạc", "district": None, "group": "Đồng bằng"},
+    ]
+    assert document["reached"] == {"standard": 6, "advanced": 0, "model": 0, "modern": 0}
+    lines = [" ".join(line.split()) for line in ntm("summary", place, "--by", "commune").out.splitlines()]
+    assert lines[2] == "No. Commune District Group Standard Advanced Model Modern"
+    assert lines[4:] == [
+        "– Xã Hòa Bình TX. Biển Xanh Đồng bằng 2026 2027 – –",
+        "– Xã An Lạc Đồng bằng 2027 2027 2027 –",
+        "Total 7 2 1 1",
+    ]
+
+
+def test_villages_are_listed_as_communes_are(ntm: Ntm, folder: Callable[[Book], Path]) -> None:
+    villages = Book(
+        MIXED.roadmap[: MIXED.roadmap.index("communes:")]
+        + "villages: {source: B, rows: [{row: 1, name: Thôn Một, commune: Xã A, standard: 2026, model: 2027}]}\n",
+        MIXED.targets,
     )
-    monkeypatch.setenv("COLUMNS", "60")
-    out = ntm("summary", place, "--by", "group").out
-    assert "Miền núi          –         5         0      0       1\n" in out
-    assert "\nNew in 2027\nMiền núi: modern: +1\n" in out
+    rows = [*csv.reader(io.StringIO(ntm("summary", str(folder(villages)), "--by", "village", "--format", "csv").out))]
+    assert rows == [
+        ["row", "name", "district", "group", "standard", "model"],
+        ["1", "Thôn Một", "Xã A", "", "2026", "2027"],
+    ]
+
+
+@pytest.mark.parametrize("unit", ["commune", "village"])
+def test_units_that_have_no_rows_cannot_be_listed(unit: str, repository: Path, ntm: Ntm) -> None:
+    run = ntm("summary", str(repository / "examples" / "counts-only"), "--by", unit)
+    assert (run.exit, run.out) == (2, "")
+    assert run.err.startswith(f"ntm: The roadmap lists no {unit}s by name.\nhelp: ")
 
 
 @pytest.mark.parametrize("language", ["en", "vi"])
 @pytest.mark.parametrize("cells", [80, 60, 56])
-@pytest.mark.parametrize("by", [(), ("--by", "district"), ("--by", "group")], ids=str)
+@pytest.mark.parametrize(
+    "by", [(), ("--by", "district"), ("--by", "group"), ("--by", "commune"), ("--by", "village")], ids=str
+)
 @pytest.mark.parametrize("name", [*EXAMPLES, "mixed"])
 def test_every_shape_fits_a_terminal_and_never_says_none(
     name: str,
@@ -317,4 +429,11 @@ def test_every_shape_fits_a_terminal_and_never_says_none(
     texts = [run.out, run.err, *(ntm("summary", str(place), *by, "--format", form).out for form in ("json", "csv"))]
     assert not [text for text in texts if "None" in text]
     data = load_dataset(Folder(place))
-    assert run.exit == (0 if not by or divided(data, Division(by[1])) else 2)
+    assert run.exit == (0 if not by or can_be_shown(data, by[1]) else 2)
+
+
+def can_be_shown(data: Dataset, by: str) -> bool:
+    if by in [*Division]:
+        return divided(data, Division(by)) is not None
+    table = data.table(Unit(by))
+    return table is not None and bool(table.rows)

@@ -136,15 +136,29 @@ MISTAKES = {
         "ntm: `--year ２０２５` is no year; a year is written as 2025.\n",
         "ntm: `--year ２０２５` không phải là năm; cần ghi năm như 2025.\n",
     ),
-    "summary --by commune": (
-        "ntm: `--by` cannot be `commune`; it can be district or group.\n"
-        "help: `--by district` counts the communes of each district; `--district NAME` lists those of one.\n",
-        "ntm: `--by` không nhận `commune`; chỉ nhận district hoặc group.\n"
-        "gợi ý: `--by district` đếm số xã của từng đơn vị cấp huyện; `--district TÊN` liệt kê các xã của một đơn vị.\n",
+    "summary --by province": (
+        "ntm: `--by` cannot be `province`; it can be district, group, commune or village.\n"
+        "help: Write `--by district`, `--by group`, `--by commune` or `--by village`.\n",
+        "ntm: `--by` không nhận `province`; chỉ nhận district, group, commune hoặc village.\n"
+        "gợi ý: Viết `--by district`, `--by group`, `--by commune` hoặc `--by village`.\n",
+    ),
+    "summary --names": (
+        "ntm: `--names` goes with `--by district` or `--by group`.\n"
+        "help: Write `--by district --names` or `--by group --names`.\n",
+        "ntm: `--names` chỉ dùng cùng `--by district` hoặc `--by group`.\n"
+        "gợi ý: Viết `--by district --names` hoặc `--by group --names`.\n",
+    ),
+    "summary --by commune --names": (
+        "ntm: `--names` goes with `--by district` or `--by group`.\n"
+        "help: Write `--by district --names` or `--by group --names`.\n",
+        "ntm: `--names` chỉ dùng cùng `--by district` hoặc `--by group`.\n"
+        "gợi ý: Viết `--by district --names` hoặc `--by group --names`.\n",
     ),
     "summary --by districts": (
-        "ntm: `--by` cannot be `districts`; it can be district or group.\nhelp: Did you mean `district`?\n",
-        "ntm: `--by` không nhận `districts`; chỉ nhận district hoặc group.\ngợi ý: Có phải là `district` không?\n",
+        "ntm: `--by` cannot be `districts`; it can be district, group, commune or village.\n"
+        "help: Did you mean `district`?\n",
+        "ntm: `--by` không nhận `districts`; chỉ nhận district, group, commune hoặc village.\n"
+        "gợi ý: Có phải là `district` không?\n",
     ),
     "summary --format xml": (
         "ntm: `--format` cannot be `xml`; it can be table, json or csv.\n"

@@ -47,14 +47,14 @@ def colour_option() -> Any:
     return option_of("--color", WHEN, _COLOUR)
 
 
-def option_of(name: str, known: Iterable[str], help: Words, otherwise: Words | None = None) -> Any:
-    """An option that takes one of a few words; `otherwise` is said of one that is near none of them."""
-    return typer.Option(name, help=said(help), **taking(name, known, otherwise))
+def option_of(name: str, known: Iterable[str], help: Words) -> Any:
+    """An option that takes one of a few words."""
+    return typer.Option(name, help=said(help), **taking(name, known))
 
 
-def taking(name: str, known: Iterable[str], otherwise: Words | None = None) -> dict[str, Any]:
+def taking(name: str, known: Iterable[str]) -> dict[str, Any]:
     """How an option or argument takes one of a few words: what is shown for them, offered for them, and refused."""
-    return {"metavar": "|".join(known), "autocompletion": _offering(known), "parser": _one_of(name, known, otherwise)}
+    return {"metavar": "|".join(known), "autocompletion": _offering(known), "parser": _one_of(name, known)}
 
 
 def a_year(typed: str) -> int:
@@ -74,16 +74,14 @@ def write(*forms: str) -> Message:
     return _WRITE(forms=either(tuple(f"`{form}`" for form in forms)))
 
 
-def _one_of(name: str, known: Iterable[Word], otherwise: Words | None) -> Callable[[str], Word]:
+def _one_of(name: str, known: Iterable[Word]) -> Callable[[str], Word]:
     words = {str(word): word for word in known}
 
     def parsed(typed: str) -> Word:
         if typed not in words:
             message = _WRONG_WORD(name=name, typed=typed, known=either(tuple(words)))
             near = did_you_mean(typed.lower(), tuple(words))
-            raise CannotCheck(
-                message, near or (otherwise() if otherwise else write(*(f"{name} {word}" for word in words)))
-            )
+            raise CannotCheck(message, near or write(*(f"{name} {word}" for word in words)))
         return words[typed]
 
     return parsed

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from ntm_cli.commands.arguments import folder_argument, one
 from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
-from ntm_cli.commands.options import a_year, colour_option, language_option, option_of
+from ntm_cli.commands.options import a_year, colour_option, language_option, option_of, write
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words, listed
-from ntm_cli.plan.vocabulary import Division
-from ntm_cli.summaries import Format, View
+from ntm_cli.plan.vocabulary import Division, Unit
+from ntm_cli.summaries import By, Format, View
 from ntm_cli.terminal.colour import When
+
+if TYPE_CHECKING:
+    from ntm_cli.plan.dataset import Dataset
 
 ABOUT = (
     Words(
@@ -23,7 +26,7 @@ ABOUT = (
         vi="Đối chiếu lộ trình với các mục tiêu, tính đến hết một năm.",
     ),
 )
-EXAMPLES = ("ntm summary --year 2025 --by district", 'ntm summary --district "van don"')
+EXAMPLES = ("ntm summary --year 2025 --by district", "ntm summary --by commune", 'ntm summary --district "van don"')
 
 _YEAR = Words("summary.year", en="YEAR", vi="NĂM")
 _YEAR_HELP = Words(
@@ -33,13 +36,18 @@ _YEAR_HELP = Words(
 )
 _BY = Words(
     "summary.by",
-    en="Show the units of each district or group.",
-    vi="Hiện số đơn vị của từng đơn vị cấp huyện hoặc từng nhóm.",
+    en="Show the share that each district or group has reached, or each commune or village with its years.",
+    vi="Hiện tỷ lệ đã đạt của từng đơn vị cấp huyện hoặc từng nhóm, hoặc năm đạt của từng xã hay từng thôn.",
 )
-_COUNTED_BY = Words(
-    "summary.by.otherwise",
-    en="`--by district` counts the communes of each district; `--district NAME` lists those of one.",
-    vi="`--by district` đếm số xã của từng đơn vị cấp huyện; `--district TÊN` liệt kê các xã của một đơn vị.",
+_NAMES = Words(
+    "summary.names",
+    en="Name the units that are new in the year, below --by district or --by group.",
+    vi="Nêu tên các đơn vị đạt trong năm, dưới bảng của --by district hoặc --by group.",
+)
+_NAMES_OF = Words(
+    "summary.names-of",
+    en="`--names` goes with `--by district` or `--by group`.",
+    vi="`--names` chỉ dùng cùng `--by district` hoặc `--by group`.",
 )
 _GROUP_HELP = Words(
     "summary.group.help",
@@ -77,7 +85,8 @@ def summary(
             "--year", metavar=said(_YEAR), help=said(_YEAR_HELP), parser=a_year, autocompletion=complete_years
         ),
     ] = None,
-    by: Annotated[Division | None, option_of("--by", Division, _BY, _COUNTED_BY)] = None,
+    by: Annotated[By | None, option_of("--by", By, _BY)] = None,
+    names: Annotated[bool, typer.Option("--names", help=said(_NAMES))] = False,
     district: Annotated[
         str | None,
         typer.Option(
@@ -95,24 +104,53 @@ def summary(
 ) -> None:
     """Show where the plan stands against the targets by the end of a year."""
     from ntm_cli.reading.loading import load_dataset
-    from ntm_cli.summaries.part import show
-    from ntm_cli.summaries.parts import break_down
+
+    _demand_one(district, group, by)
+    division = Division(by) if by in (By.DISTRICT, By.GROUP) else None
+    if names and division is None:
+        raise CannotCheck(_NAMES_OF(), write("--by district --names", "--by group --names"))
+    data = load_dataset(one(folder, example=example, named=district or group))
+    if district is not None:
+        _print_part(data, Division.DISTRICT, district, format)
+    elif group is not None:
+        _print_part(data, Division.GROUP, group, format)
+    elif division is not None:
+        _print_parts(data, division, year, View.NAMED if names and format is Format.TABLE else View.PARTS, format)
+    elif by is not None:
+        _print_units(data, Unit(by), year, format)
+    else:
+        _print_year(data, year, format)
+
+
+def _print_year(data: Dataset, year: int | None, format: Format) -> None:
     from ntm_cli.summaries.printing import printer
     from ntm_cli.summaries.year import summarise
 
-    _demand_one(district, group, by)
-    data = load_dataset(one(folder, example=example, named=district or group))
-    if district is not None:
-        printer(View.PART, format)(show(data, Division.DISTRICT, district))
-    elif group is not None:
-        printer(View.PART, format)(show(data, Division.GROUP, group))
-    elif by is not None:
-        printer(View.PARTS, format)(break_down(data, by, year))
-    else:
-        printer(View.YEAR, format)(summarise(data, year))
+    printer(View.YEAR, format)(summarise(data, year))
 
 
-def _demand_one(district: str | None, group: str | None, by: Division | None) -> None:
+def _print_part(data: Dataset, by: Division, typed: str, format: Format) -> None:
+    from ntm_cli.summaries.part import show
+    from ntm_cli.summaries.printing import printer
+
+    printer(View.PART, format)(show(data, by, typed))
+
+
+def _print_parts(data: Dataset, by: Division, year: int | None, view: View, format: Format) -> None:
+    from ntm_cli.summaries.parts import break_down
+    from ntm_cli.summaries.printing import printer
+
+    printer(view, format)(break_down(data, by, year))
+
+
+def _print_units(data: Dataset, unit: Unit, year: int | None, format: Format) -> None:
+    from ntm_cli.summaries.listed_units import list_units
+    from ntm_cli.summaries.printing import printer
+
+    printer(View.UNITS, format)(list_units(data, unit, year))
+
+
+def _demand_one(district: str | None, group: str | None, by: By | None) -> None:
     """Refuse two parts at once, or a part beside the list of all: only one of them would be shown."""
     asked = {"--district": district, "--group": group, "--by": by}
     given = tuple(f"`{option}`" for option, value in asked.items() if value is not None)

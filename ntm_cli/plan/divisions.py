@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
 from ntm_cli.plan.names import fold
-from ntm_cli.plan.vocabulary import ACHIEVED, Column, Division, Level, Unit
+from ntm_cli.plan.vocabulary import ACHIEVED, Column, Division, Level, Mark, Unit
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -34,22 +35,23 @@ class Divided:
         """How many units a part has; None where not all of them stand in rows."""
         return len(part.rows) if self.table.is_complete and part.is_listed else None
 
+    def in_columns(self, part: Part, level: Level, columns: Sequence[Column]) -> list[int | None]:
+        """How many units of a part the plan has in each of several columns of a level; None where nothing says."""
+        counts = Counter(row.reaches.get(level) for row in part.rows)
+        printed = Counter[Column | Mark]()
+        for cell in part.subtotal:
+            if cell.level == level:
+                printed[cell.column] += cell.value
+        return [self._said(part, column, counts[column], printed) for column in columns]
+
+    def _said(self, part: Part, column: Column, rows: int, printed: Counter[Column | Mark]) -> int | None:
+        if not self.table.is_complete and column == ACHIEVED:
+            return printed.get(column)
+        return rows if part.is_listed else rows + printed[column]
+
     def in_column(self, part: Part, level: Level, column: Column) -> int | None:
         """How many units of a part the plan has in one column of a level; None if nothing says."""
-        printed = [cell.value for cell in part.subtotal if (cell.level, cell.column) == (level, column)]
-        if not self.table.is_complete and column == ACHIEVED:
-            return sum(printed) if printed else None
-        rows = sum(row.reaches.get(level) == column for row in part.rows)
-        return rows if part.is_listed else rows + sum(printed)
-
-    def reached(self, part: Part, level: Level, columns: Iterable[Column]) -> int | None:
-        """How many units of a part the plan has in several columns of a level."""
-        asked = set(columns)
-        before = [self.in_column(part, level, ACHIEVED)] if ACHIEVED in asked else []
-        years = asked - {ACHIEVED}
-        rows = sum(row.reaches.get(level) in years for row in part.rows)
-        printed = sum(cell.value for cell in part.subtotal if cell.level == level and cell.column in years)
-        return added((*before, rows if part.is_listed else rows + printed))
+        return self.in_columns(part, level, [column])[0]
 
 
 def added(counts: Iterable[int | None]) -> int | None:

@@ -100,6 +100,15 @@ def share(count: int, base: int, after_point: int = 1) -> Decimal:
     return _percent(count, base, after_point, ROUND_HALF_UP)
 
 
+def off_share(count: int, target: int, own: int, base: int) -> Decimal:
+    """How far a part's count is above its share of a target (below it, if negative), rounded half up to a tenth.
+
+    Its share is as much of the target as its own units are of the base.
+    """
+    off = _EXACT.divide(Decimal(count * base - target * own), Decimal(base))
+    return off.quantize(Decimal("0.1"), rounding=ROUND_HALF_UP, context=_EXACT) + 0
+
+
 def cut_share(count: int, base: int, after_point: int) -> Decimal:
     """A count as percent of a base with the digits after those cut off instead of rounded."""
     return _percent(count, base, after_point, ROUND_DOWN)

@@ -1,4 +1,4 @@
-"""`ntm summary`: the year, its districts or groups, and one of them as data, then as tables, JSON and CSV.
+"""`ntm summary`: the year, its districts or groups, one of them, and its units as data, then as tables, JSON and CSV.
 
 What is shown and how it is printed have a name each, and the module that does it is called after both: `year_table`.
 """
@@ -9,11 +9,22 @@ from enum import StrEnum
 
 
 class View(StrEnum):
-    """What a summary shows: the year against its targets, the year part by part, or one district or group whole."""
+    """What a summary shows: the year, its parts with or without the names of what is new, one part whole, all units."""
 
     YEAR = "year"
     PARTS = "parts"
+    NAMED = "named"
     PART = "part"
+    UNITS = "units"
+
+
+class By(StrEnum):
+    """What a summary is made by: by districts or groups, which have units, or by the units themselves."""
+
+    DISTRICT = "district"
+    GROUP = "group"
+    COMMUNE = "commune"
+    VILLAGE = "village"
 
 
 class Format(StrEnum):

@@ -52,3 +52,8 @@ PARTS: Mapping[Division, Words] = {
 UNITS = Words("csv.units", en="{unit:plural}", vi="số {unit}")
 REACHED = Words("csv.reached", en="{level}", vi="{level}")
 NEW_NAMES = Words("csv.new-names", en="{level}_new", vi="{level}, các đơn vị đạt mới")
+TO_GO = Words("csv.to-go", en="{level}_to_go", vi="{level}, còn lại")
+GAP = Words("csv.gap", en="{level}_gap", vi="{level}, lệch so với phần trong mục tiêu")
+SHARE = Words("csv.share", en="{level}_percent_{column}", vi="{level}, {column}, tỷ lệ (%)")
+ROW = Words("csv.row", en="row", vi="số thứ tự")
+NAME = Words("csv.name", en="name", vi="tên")

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.messages import Listing, Message, Words, listed
-from ntm_cli.plan.counts import columns_by, plan_by
+from ntm_cli.plan.counts import columns_by
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.divisions import Divided, Part, added, divided
 from ntm_cli.plan.names import sort_key
-from ntm_cli.plan.promised import Series
-from ntm_cli.plan.vocabulary import Division, Level, Unit
-from ntm_cli.summaries.year import Summary, summarise
+from ntm_cli.plan.vocabulary import Column, Division, Level, Unit
+from ntm_cli.summaries.part_levels import PartLevel, level_of
+from ntm_cli.summaries.year import Summary, TargetLine, summarise
 
 _UNDIVIDED: Mapping[Division, Words] = {
     Division.DISTRICT: Words(
@@ -45,19 +47,6 @@ _WHOLE = Words(
 
 
 @dataclass(frozen=True, slots=True)
-class PartLevel:
-    """How many units of a part have reached a level by the year (None: unknown), and how many are new in it.
-
-    `names` are those of the new ones that stand in rows.
-    """
-
-    level: Level
-    reached: int | None
-    new: int
-    names: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class PartLine:
     """One part by the end of the year; `units` is None where not all of them are listed, `name` '' for the rest."""
 
@@ -72,11 +61,15 @@ class PartTotal:
 
     units: int | None
     reached: tuple[int | None, ...]
+    levels: tuple[PartLevel, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Breakdown:
-    """A year, and the table that is divided in its parts; `total` is the table whole, also where the parts are not."""
+    """A year, and the table that is divided in its parts; `total` is the table whole, also where the parts are not.
+
+    `aims` are the targets that the parts have shares of, one a level or None.
+    """
 
     summary: Summary
     by: Division
@@ -84,30 +77,51 @@ class Breakdown:
     levels: tuple[Level, ...]
     parts: tuple[PartLine, ...]
     total: PartTotal
+    columns: tuple[Column, ...]
+    aims: tuple[TargetLine | None, ...]
 
 
 def break_down(data: Dataset, by: Division, year: int | None) -> Breakdown:
     """The parts in a year, by default the last. Raises CannotCheck without such parts, or such a year."""
     found, summary = demand(data, by), summarise(data, year)
-    parts = tuple(_line(data, found, part, summary.year) for part in found.parts)
-    return Breakdown(summary, by, found.table.unit, found.table.levels, parts, _total(data, found, parts, summary.year))
+    counted = [level_of(data, found, level, summary) for level in found.table.levels]
+    parts = tuple(
+        PartLine(part.name, found.units(part), tuple(level.parts[place] for level in counted))
+        for place, part in enumerate(found.parts)
+    )
+    return Breakdown(
+        summary=summary,
+        by=by,
+        unit=found.table.unit,
+        levels=found.table.levels,
+        parts=parts,
+        total=_total(found, parts, [level.whole for level in counted]),
+        columns=tuple(columns_by(data, summary.year)),
+        aims=tuple(level.aim for level in counted),
+    )
 
 
-def _total(data: Dataset, found: Divided, parts: Sequence[PartLine], year: int) -> PartTotal:
-    table, units = found.table, added(part.units for part in parts)
-    reached = (plan_by(data, Series(table.unit, level), year) for level in table.levels)
-    return PartTotal(table.base if units is None else units, tuple(reached))
+def worst_first(shown: Breakdown) -> list[PartLine]:
+    """The parts furthest below their shares of the targets first, then those that have reached least; the rest last."""
+    return sorted(shown.parts, key=lambda part: (not part.name, -_lacking(part), _share(part)))
 
 
-def _line(data: Dataset, found: Divided, part: Part, year: int) -> PartLine:
-    levels = tuple(_level(data, found, part, level, year) for level in found.table.levels)
-    return PartLine(part.name, found.units(part), levels)
+def _lacking(part: PartLine) -> Decimal:
+    return sum((-level.off for level in part.levels if level.off is not None and level.off < 0), Decimal(0))
 
 
-def _level(data: Dataset, found: Divided, part: Part, level: Level, year: int) -> PartLevel:
-    names = sorted((row.name for row in part.rows if row.reaches.get(level) == year), key=sort_key)
-    reached = found.reached(part, level, columns_by(data, year))
-    return PartLevel(level, reached, found.in_column(part, level, year) or 0, tuple(names))
+def _share(part: PartLine) -> Fraction:
+    known = [(level.reached, level.base) for level in part.levels]
+    return sum(
+        (Fraction(reached, base) if base and reached is not None else Fraction(1) for reached, base in known),
+        Fraction(0),
+    )
+
+
+def _total(found: Divided, parts: Sequence[PartLine], levels: Sequence[PartLevel]) -> PartTotal:
+    units = added(part.units for part in parts)
+    base = found.table.base if units is None else units
+    return PartTotal(base, tuple(level.reached for level in levels), tuple(levels))
 
 
 def demand(data: Dataset, by: Division) -> Divided:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from textwrap import wrap
 
-from rich.box import SIMPLE_HEAD
+from rich.box import SIMPLE_HEAD, Box
 from rich.table import Table
 
+from ntm_cli.terminal.console import can_show
 from ntm_cli.terminal.display import width
 
 #: What stands in a cell where there is nothing to say.
@@ -18,10 +19,15 @@ BETWEEN = 2
 
 def plain_table(headers: Sequence[str]) -> Table:
     """A table with a rule under its headers; all columns but the first stand to the right."""
-    table = Table(box=SIMPLE_HEAD, pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
+    table = Table(box=ruled(), pad_edge=False, padding=(0, 1, 0, 0), header_style="bold", show_edge=False)
     for position, name in enumerate(headers):
         table.add_column(name, justify="right" if position else "left", no_wrap=True)
     return table
+
+
+def ruled() -> Box:
+    """A rule under the headers, of what standard output can show, and no other line."""
+    return SIMPLE_HEAD if can_show("─") else Box(str(SIMPLE_HEAD).replace("─", "-"), ascii=True)
 
 
 def said(count: int | None) -> str:

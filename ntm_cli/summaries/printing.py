@@ -17,7 +17,9 @@ from ntm_cli.terminal import console
 FORMATS: Mapping[View, tuple[Format, ...]] = {
     View.YEAR: (Format.TABLE, Format.JSON, Format.CSV),
     View.PARTS: (Format.TABLE, Format.JSON, Format.CSV),
+    View.NAMED: (Format.TABLE,),
     View.PART: (Format.TABLE, Format.JSON),
+    View.UNITS: (Format.TABLE, Format.JSON, Format.CSV),
 }
 #: No table is drawn narrower; a terminal that is wraps its lines.
 MIN_CELLS = 56

@@ -8,7 +8,7 @@ from typing import Literal
 
 from ntm_cli.errors import CannotCheck
 from ntm_cli.messages import Listing, Words
-from ntm_cli.plan.counts import Step, columns_by, plan_by, steps
+from ntm_cli.plan.counts import Step, added, columns_by, plan_by, steps, total_of
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.shares import base_of, printed_base
@@ -33,7 +33,8 @@ class TargetLine:
     """A target and what it asks for, how many units the plan has by the end of the year, and how the target fares.
 
     `count`, `of` and `base` are None where the files do not say, `count` also where an increase alone is asked for;
-    `plan`, `plan_when_due`, `standing` and, of a target that is due, `state` where the plan is unknown.
+    `plan`, `plan_when_due`, `standing` and, of a target that is due, `state` where the plan is unknown. `to_come` are
+    the units that later years of the plan add; `mark` is how many there are to be, also where an increase is asked for.
     """
 
     target: Target
@@ -44,6 +45,8 @@ class TargetLine:
     plan_when_due: int | None
     standing: Standing | None
     state: State | None
+    to_come: int | None
+    mark: int | None
 
     @property
     def increase(self) -> Standing | None:
@@ -63,11 +66,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """What is told of one year."""
+    """What is told of one year of those that the plan is for."""
 
     province: str
     decision: str
     year: int
+    years: tuple[int, ...]
     targets: tuple[TargetLine, ...]
     progress: tuple[Progress, ...]
     happened: Happened | None = None
@@ -75,17 +79,24 @@ class Summary:
 
 def summarise(data: Dataset, year: int | None) -> Summary:
     """The summary for a year, by default the last. Raises CannotCheck if the roadmap does not have that year."""
-    chosen = max(data.years) if year is None else year
-    if chosen not in data.years:
-        raise CannotCheck(_NO_SUCH_YEAR(year=chosen, years=Listing(data.years)))
+    chosen = year_of(data, year)
     return Summary(
         province=data.decision.province,
         decision=data.decision.number,
         year=chosen,
+        years=tuple(sorted(set(data.years))),
         targets=tuple(_targets(data, chosen)),
         progress=tuple(_progress(data, chosen)),
         happened=happened(data, chosen),
     )
+
+
+def year_of(data: Dataset, year: int | None) -> int:
+    """The year that was chosen, or the last. Raises CannotCheck if the roadmap does not have it."""
+    chosen = max(data.years) if year is None else year
+    if chosen not in data.years:
+        raise CannotCheck(_NO_SUCH_YEAR(year=chosen, years=Listing(data.years)))
+    return chosen
 
 
 def _targets(data: Dataset, year: int) -> Iterator[TargetLine]:
@@ -101,7 +112,16 @@ def _targets(data: Dataset, year: int) -> Iterator[TargetLine]:
             plan_when_due=plan_by(data, target.series, target.year) if found else None,
             standing=found,
             state="not due yet" if target.year > year else _state(found),
+            to_come=added(data, target.series, year, max(data.years)),
+            mark=_mark(data, target, found),
         )
+
+
+def _mark(data: Dataset, target: Target, found: Standing | None) -> int | None:
+    """How many units are to be there when a target is due; None where nothing says."""
+    if found is None or found.since is None:
+        return wanted(data, target)
+    return total_of((plan_by(data, target.series, found.since), found.count))
 
 
 def _state(found: Standing | None) -> State | None:

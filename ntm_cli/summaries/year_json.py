@@ -33,7 +33,7 @@ def document(summary: Summary) -> dict[str, Any]:
 
 
 def _target(line: TargetLine) -> dict[str, Any]:
-    """`plan` and `gap` are those of the chosen year; what is said of the due year says so.
+    """`plan` and `gap` are those of the chosen year, `to_come` is after it; what is said of the due year says so.
 
     A target that asks for an increase alone has no `count`: `increase` is asked and `new_when_due` planned `since` a
     year, or what was achieved, and `gap_when_due` is between these two.
@@ -46,8 +46,10 @@ def _target(line: TargetLine) -> dict[str, Any]:
         "level": target.level,
         "year": target.year,
         "plan": line.plan,
+        "to_come": line.to_come,
         "count": line.count,
         "of": line.of,
+        "percent": None if target.percent is None else float(target.percent),
         "of_level": target.of_level,
         "more_than": target.more_than,
         "increase": target.increase,

@@ -6,6 +6,8 @@ All of it is asked here, so that help and reports never differ. Colour adds noth
 from __future__ import annotations
 
 import os
+import re
+import sys
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any, Literal, get_args
 
@@ -47,11 +49,17 @@ def is_wanted(watched: bool) -> bool:
     return bool(os.environ.get("FORCE_COLOR")) or (watched and os.environ.get("TERM") != "dumb")
 
 
+def _colours() -> Literal["standard", "256"]:
+    """How many colours there are to paint with: those that the terminal says it has, else the few that all have."""
+    says = f"{os.environ.get('TERM', '')} {os.environ.get('COLORTERM', '')}"
+    return "256" if re.search("256|truecolor|24bit", says) or sys.platform == "win32" else "standard"
+
+
 def painter(watched: bool, **options: Any) -> Console:
     """Rich's console, which paints whatever the surroundings say: that was decided."""
     from rich.console import Console  # most output is plain and needs none of it
 
     old = None if watched else False  # only a console of Windows can be asked whether it is an old one
     return Console(
-        force_terminal=True, color_system="standard", no_color=False, legacy_windows=old, highlight=False, **options
+        force_terminal=True, color_system=_colours(), no_color=False, legacy_windows=old, highlight=False, **options
     )

@@ -23,6 +23,8 @@ DEFAULT_WIDTH = 80
 _ERRORS = "backslashreplace"
 #: What a system says when the reader of a pipe has left; Windows calls it an invalid argument.
 _READER_GONE = {errno.EPIPE, errno.EINVAL} if sys.platform == "win32" else {errno.EPIPE}
+#: The coding of standard output before it was made to write UTF-8: what a console of that code page has signs for.
+_code_page: list[str] = []
 _CLOSED = Words("not-printed.closed", en="standard output is closed", vi="đầu ra chuẩn đã bị đóng")
 
 
@@ -70,6 +72,7 @@ def prepare_output() -> None:
     Streams that something else put in place of the process's own, as tests do, are only made to write UTF-8.
     """
     _tame_columns()
+    _code_page[:] = [getattr(sys.stdout, "encoding", None) or "utf-8"]
     for name in ("stdout", "stderr"):
         stream, own = getattr(sys, name), getattr(sys, f"__{name}__")
         if stream is None or stream is own:
@@ -103,6 +106,12 @@ def output_lost() -> Message | None:
     if failure is None or failure.errno in _READER_GONE:
         return None
     return _CLOSED() if failure.errno == errno.EBADF else reason_of(failure)
+
+
+def can_show(signs: str) -> bool:
+    """Whether the code page of standard output has these signs; whatever it has is written as UTF-8."""
+    page = (*_code_page, "utf-8")[0]
+    return signs.encode(page, "ignore").decode(page) == signs
 
 
 def is_on_github() -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -23,7 +24,19 @@ from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.vocabulary import Division, Level, Unit
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import load_dataset
-from ntm_cli.summaries import Format, View, part_table, parts_csv, parts_table, year_csv, year_table
+from ntm_cli.summaries import (
+    Format,
+    View,
+    named_table,
+    part_table,
+    parts_csv,
+    parts_table,
+    units_csv,
+    units_table,
+    year_csv,
+    year_table,
+)
+from ntm_cli.summaries.listed_units import list_units
 from ntm_cli.summaries.part import Whole, show
 from ntm_cli.summaries.parts import break_down
 from ntm_cli.summaries.printing import FORMATS, printer
@@ -109,6 +122,13 @@ REFUSALS = {
         "Its groups are Nhóm 1, Nhóm 2 and Nhóm 3.",
         "Các nhóm là Nhóm 1, Nhóm 2 và Nhóm 3.",
     ),
+    "no villages": (
+        lambda book: refusal(lambda: list_units(book.dataset(), Unit.VILLAGE, None)),
+        "The roadmap lists no villages by name.",
+        "Lộ trình không liệt kê tên thôn nào.",
+        "`ntm summary` alone shows what it has of the whole.",
+        "Lệnh `ntm summary` không kèm tùy chọn sẽ hiện toàn bộ lộ trình.",
+    ),
     "path and example": (
         lambda _: refusal(lambda: one("qn", example=True)),
         "qn and the example are two plans.",
@@ -169,19 +189,15 @@ def test_the_year_in_vietnamese(book: Book) -> None:
     lines = drawn(year_table.render(summarise(late.dataset(), 2022), VIETNAMESE, 200), 200)
     assert lines[0] == "Thử Nghiệm, Quyết định số 1/QĐ-UBND: lộ trình đến hết năm 2022"
     words = [" ".join(line.split()) for line in lines]
-    start = words.index("Mức độ hạn tiêu 2022 hạn vượt Đánh giá tối đa") + 2
-    assert words[start : words.index("", start)] == [
-        "cấp huyện đạt 2022 2/2 100% 2/2 2/2 100,0% 0 đủ từ năm 2022 0",
+    start = words.index("Mức độ Hạn Mục tiêu Lộ trình █ đến hết 2022 ▒ sau đó │ mục tiêu") + 1
+    assert [re.sub("[█▒·│]+", "~", line) for line in words[start : words.index("", start)]] == [
+        "! xã NTM nâng cao 2022 3/5 60% 2/5 40,0% ~ 2 năm 2022 thiếu 1, năm 2023 mới đủ",
+        "! xã NTM kiểu mẫu 2022 5/5 20% 0/5 0,0% ~ 0 năm 2022 thiếu 5, không năm nào đủ",
+        "cấp huyện đạt 2022 2/2 100% 2/2 100,0% ~ 2 đủ từ năm 2022",
         "chuẩn/hoàn thành",
-        "xã NTM nâng cao 2022 3/5 60% 2/5 2/5 40,0% -1 thiếu 1, 0",
-        "đủ từ năm 2023",
-        "xã NTM kiểu mẫu 2022 5/5 20% 0/5 0/5 0,0% -5 thiếu 5, 0",
-        "không đủ",
-        "tỉnh hoàn thành 2023 – – – – chưa đến hạn –",
-        "nhiệm vụ",
-        "xã NTM nâng cao 2023 4/5 80,0% 2/5 4/5 80,0% 0 chưa đến hạn 0",
-        "huyện NTM nâng cao 2023 1/1 100% 0/1 1/1 100,0% 0 chưa đến hạn 0",
-        "thôn đạt chuẩn NTM 2023 4/9 44,4% – – – chưa đến hạn –",
+        "xã NTM nâng cao 2023 4/5 80,0% 4/5 80,0% ~ 2 sẽ đủ năm 2023",
+        "huyện NTM nâng cao 2023 1/1 100% 1/1 100,0% ~ 0 sẽ đủ năm 2023",
+        "Lộ trình không ghi: tỉnh hoàn thành nhiệm vụ 2023; thôn đạt chuẩn NTM 2023 (4/9, 44,4%)",
     ]
     assert words[-3].startswith("───")
     assert words[-4] == "năm nâng cao kiểu mẫu hoàn thành nâng cao"
@@ -191,12 +207,45 @@ def test_the_year_in_vietnamese(book: Book) -> None:
 def test_the_districts_in_vietnamese(book: Book) -> None:
     lines = drawn(parts_table.render(break_down(book.dataset(), Division.DISTRICT, 2023), VIETNAMESE, 200), 200)
     words = [" ".join(line.split()) for line in lines]
-    assert words[2] == "Đơn vị cấp huyện Số xã Nâng cao Kiểu mẫu Đạt trong năm 2023"
+    assert words[1:4] == [
+        "Đơn vị cấp Số Nâng cao, % Kiểu mẫu, %",
+        "huyện xã trước 2022 2023 đạt còn lệch trước 2022 2023 đạt còn lệch",
+        words[3],
+    ]
     assert words[4:] == [
-        "Huyện Sông Hồng 3 3 1 nâng cao: Xã Đông Hải; kiểu mẫu: Xã Hòa Bình",
-        "TP. Biển Xanh 2 1 0 nâng cao: Xã Tân Lập",
+        "TP. Biển Xanh 2 0 0 50 1 1 -0,6 0 0 0 0 2 -0,4",
+        "Huyện Sông Hồng 3 33 67 100 3 0 +0,6 0 0 33 1 2 +0,4",
+        "Cộng 5 20 40 80 4 1 0,0 0 0 20 1 4 0,0",
+        "Lệch: so với phần của từng đơn vị trong mục tiêu nâng cao 4/5 đến hết 2023, kiểu mẫu 1/5 đến hết 2023.",
+    ]
+    named = drawn(named_table.render(break_down(book.dataset(), Division.DISTRICT, 2023), VIETNAMESE, 200), 200)
+    assert named[: len(lines)] == lines
+    assert named[len(lines) :] == [
         "",
-        "Cộng 5 4 1",
+        "Đạt trong năm 2023",
+        "TP. Biển Xanh: nâng cao: Xã Tân Lập",
+        "Huyện Sông Hồng: nâng cao: Xã Đông Hải; kiểu mẫu: Xã Hòa Bình",
+    ]
+
+
+def test_a_year_without_anything_new_says_so_in_both_languages(book: Book) -> None:
+    later = book.with_roadmap(("years: [2022, 2023]", "years: [2022, 2023, 2024]")).dataset()
+    shown = break_down(later, Division.DISTRICT, 2024)
+    assert drawn(named_table.render(shown, ENGLISH, 80), 80)[-2:] == ["New in 2024", "none"]
+    assert drawn(named_table.render(shown, VIETNAMESE, 80), 80)[-2:] == ["Đạt trong năm 2024", "không có"]
+
+
+def test_the_communes_in_vietnamese(book: Book) -> None:
+    lines = drawn(units_table.render(list_units(book.dataset(), Unit.COMMUNE, 2022), VIETNAMESE, 80), 80)
+    words = [" ".join(line.split()) for line in lines]
+    assert words[2] == "TT Xã Đơn vị cấp huyện Nâng cao Kiểu mẫu"
+    assert words[4:] == [
+        "1 Xã Hòa Bình Huyện Sông Hồng đã đạt –",
+        "2 Xã An Lạc Huyện Sông Hồng 2022 –",
+        "3 Xã Đông Hải Huyện Sông Hồng – –",
+        "4 Xã Tân Lập TP. Biển Xanh – –",
+        "5 Xã Vĩnh Thực TP. Biển Xanh – –",
+        "Cộng 2 0",
     ]
 
 
@@ -259,7 +308,11 @@ def test_what_the_files_do_not_say_cannot_be_judged(book: Book) -> None:
 
 @LANGUAGES
 @pytest.mark.parametrize("cells", [80, 60, 56])
-@pytest.mark.parametrize("arguments", [(), ("--by", "district"), ("--district", "van don")], ids=str)
+@pytest.mark.parametrize(
+    "arguments",
+    [(), ("--by", "district"), ("--by", "district", "--names"), ("--by", "commune"), ("--district", "van don")],
+    ids=str,
+)
 def test_the_shipped_data_fits_a_terminal(
     ntm: Ntm,
     repository: Path,
@@ -280,7 +333,9 @@ def test_every_format_of_a_view_can_be_printed(book: Book, capsys: pytest.Captur
     shown = {
         View.YEAR: summarise(data, 2023),
         View.PARTS: break_down(data, Division.DISTRICT, 2023),
+        View.NAMED: break_down(data, Division.DISTRICT, 2023),
         View.PART: show(data, Division.DISTRICT, "song hong"),
+        View.UNITS: list_units(data, Unit.COMMUNE, 2023),
     }
     for view, formats in FORMATS.items():
         for format in formats:
@@ -331,7 +386,19 @@ def test_a_spreadsheet_has_its_head_and_its_words_in_vietnamese_and_its_numbers_
 def test_so_has_the_one_by_district(book: Book) -> None:
     shown = break_down(book.dataset(), Division.DISTRICT, 2023)
     english, vietnamese = (parts_csv.render(shown, language).splitlines() for language in (ENGLISH, VIETNAMESE))
-    assert vietnamese[0] == (
-        'đơn vị cấp huyện,số xã,nâng cao,"nâng cao, các đơn vị đạt mới",kiểu mẫu,"kiểu mẫu, các đơn vị đạt mới"'
-    )
+    head = next(csv.reader(vietnamese[:1]))
+    assert head[:4] == ["đơn vị cấp huyện", "số xã", "nâng cao", "nâng cao, các đơn vị đạt mới"]
+    assert head[6:9] == [
+        "nâng cao, còn lại",
+        "nâng cao, lệch so với phần trong mục tiêu",
+        "nâng cao, đã đạt chuẩn, tỷ lệ (%)",
+    ]
+    assert len({*head}) == len(head) == english[0].count(",") + 1
     assert vietnamese[1:] == english[1:]
+
+
+def test_so_has_the_one_by_communes(book: Book) -> None:
+    shown = list_units(book.dataset(), Unit.COMMUNE, 2023)
+    english, vietnamese = (units_csv.render(shown, language).splitlines() for language in (ENGLISH, VIETNAMESE))
+    assert vietnamese[0] == "số thứ tự,tên,đơn vị cấp huyện,nhóm,nâng cao,kiểu mẫu"
+    assert vietnamese[1:] == [line.replace("achieved", "đã đạt chuẩn") for line in english[1:]]

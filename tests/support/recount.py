@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED_TOTAL, TARGETS, YEARS, Target, Unit
 
 ROWS = {"commune": COMMUNES.rows, "district": DISTRICTS.rows}
@@ -42,8 +44,10 @@ def target(target: Target, year: int) -> dict[str, object]:
         "level": target.level,
         "year": target.year,
         "plan": None,
+        "to_come": None,
         "count": target.count,
         "of": 1 if target.unit == "province" else target.of,
+        "percent": float(target.percent.replace(",", ".")) if target.percent else None,
         "of_level": None,
         "more_than": False,
         "increase": target.increase,
@@ -68,6 +72,7 @@ def _against_the_plan(target: Target, year: int) -> dict[str, object]:
     fares = "met" if target.year in meets else "met late" if meets else "never met"
     return {
         "plan": by_year[year],
+        "to_come": by_year[YEARS[-1]] - by_year[year],
         "count": count,
         "of": base(target.unit, target.level),
         "gap": by_year[year] - count,
@@ -101,6 +106,38 @@ def counts(year: int) -> list[dict[str, object]]:
 
 def communes_of(district: str) -> list[Unit]:
     return [row for row in COMMUNES.rows if row.district == district]
+
+
+def aim(level: str, year: int) -> Target:
+    """The target of communes at a level that is due next, or the last that was."""
+    asked = [each for each in TARGETS if (each.unit, each.level) == ("commune", level)]
+    return next((each for each in asked if each.year >= year), asked[-1])
+
+
+def off(level: str, communes: list[Unit], year: int) -> float:
+    """How far some communes are above their share of the next target or below it, to a tenth, half away from 0."""
+    asked = aim(level, year)
+    assert (asked.of, len(COMMUNES.rows)) == (98, 98)
+    assert asked.count is not None
+    exact = reached(communes, level, year) - Fraction(asked.count * len(communes), 98)
+    tenths = int(abs(exact) * 10 + Fraction(1, 2))
+    return tenths / 10 if exact >= 0 else -tenths / 10
+
+
+def columns(level: str, communes: list[Unit], year: int) -> list[dict[str, object]]:
+    """What some communes have at a level by the end of each column, and the whole percent of them that this is."""
+    counts = [
+        (column, reached(communes, level, 2021 if column == "achieved" else int(column))) for column in up_to(year)
+    ]
+    return [
+        {
+            "column": column,
+            "new": len(new(communes, level, column)),
+            "reached": count,
+            "percent": (200 * count + len(communes)) // (2 * len(communes)),
+        }
+        for column, count in counts
+    ]
 
 
 def percent(count: int, whole: int) -> str:
