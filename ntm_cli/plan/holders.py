@@ -89,7 +89,7 @@ def _spans(data: Dataset, row: Row, level: Level) -> Iterator[_Span]:
         came.append((min(data.years) - 1, _eve(data)))
     lost = [each.revoked for each in known if each.revoked is not None]
     first = date(min(lost), 1, 1) if lost else date.max
-    start = min((day for year, day in came if not lost or year < min(lost)), default=date.max)
+    start = min((day for _, day in came), default=date.max)
     if start < first:
         yield start, first
     again = min((day for year, day in came if lost and year > max(lost)), default=date.max)
