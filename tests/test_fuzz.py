@@ -11,6 +11,7 @@ import os
 import random
 import time
 from collections.abc import Callable, Iterator
+from importlib import import_module
 from itertools import count
 from pathlib import Path
 
@@ -25,6 +26,8 @@ from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE
 from ntm_cli.letters import is_invisible
 from ntm_cli.messages import Message
+from ntm_cli.pages import FORMS as FORMS_OF_PAPER
+from ntm_cli.pages.paper import gather
 from ntm_cli.plan.divisions import divided
 from ntm_cli.plan.vocabulary import Division
 from ntm_cli.reading.folders import Folder
@@ -238,11 +241,22 @@ def summarised(folder: Folder) -> Summary | None:
     return summary
 
 
+def put_on_paper(folder: Path) -> None:
+    """The report in every form, in words that can be read."""
+    paper = gather(Folder(folder), None)
+    for form in FORMS_OF_PAPER.values():
+        made = import_module(form.module).render(paper, VIETNAMESE)
+        if form.ending != ".xlsx":
+            assert not [letter for letter in made.decode("utf-8") if is_invisible(letter) and letter != "\n"]
+
+
 def demand_the_promise(ntm: Ntm, folder: Path, reports: Path) -> Report:
     began = time.process_time()
     run = reported(ntm, folder, reports)
     summary = summarised(Folder(folder))
     report = check(Folder(folder))
+    if summary is not None:
+        put_on_paper(folder)
     assert time.process_time() - began < SECONDS_EACH
     assert run.exit == min(report.count(Severity.ERROR), 1)
     texts = {name: _text_of(folder / name) for name in FILES}

@@ -20,7 +20,7 @@ from ntm_cli.terminal import display
 Ntm = Callable[..., Run]
 
 GOLDEN = Path(__file__).parent / "golden"
-COMMANDS = ("", "check", "summary", "import", "fix", "diff", "rule", "schema")
+COMMANDS = ("", "check", "summary", "report", "import", "fix", "diff", "rule", "schema")
 LANGUAGES = ("en", "vi")
 #: What Vietnamese help keeps of English: programs, commands, options, keys, files and their formats.
 NAMES = {
@@ -28,6 +28,10 @@ NAMES = {
         "ntm",
         "check",
         "summary",
+        "report",
+        "output",
+        "html",
+        "qn",
         "diff",
         "group",
         "example",
@@ -70,7 +74,7 @@ NAMES = {
     *("git", "head"),
 }
 #: Vietnamese words that are spelt like English ones.
-VIETNAMESE = {"in", "van", "don", "nhom", "so"}
+VIETNAMESE = {"in", "van", "don", "nhom", "so", "do", "bao", "cao"}
 
 
 def words(command: str) -> tuple[str, ...]:

@@ -21,6 +21,7 @@ from running import Run
 from small import ROADMAP, TARGETS, Book
 
 from ntm_cli.letters import is_invisible
+from ntm_cli.pages import FORMS
 from ntm_cli.reading import files
 
 Ntm = Callable[..., Run]
@@ -79,6 +80,8 @@ def checked(ntm: Ntm, folder: Path) -> Checked:
         assert "itself failed" not in run.err
         demand_plain_characters(run)
         runs.append(run)
+    for ending in FORMS:
+        demand_a_report(ntm, folder, folder / f"out{ending}", runs[-1].exit)
     assert [(folder / name).read_bytes() for name in FILES] == before
     check, as_json, *summaries = runs
     assert check.exit == as_json.exit
@@ -87,6 +90,17 @@ def checked(ntm: Ntm, folder: Path) -> Checked:
     for summary in summaries:
         assert (summary.exit, bool(summary.out)) in {(0, True), (2, False)}
     return Checked(check.exit, check.out, check.err, found)
+
+
+def demand_a_report(ntm: Ntm, folder: Path, file: Path, exit: int) -> None:
+    """A report is written where a summary is, and holds no character that is not seen."""
+    began = time.perf_counter()
+    run = ntm("report", str(folder), "--output", str(file))
+    assert time.perf_counter() - began < SECONDS, file.suffix
+    assert (run.exit, file.exists()) == (exit, exit == 0), run.err
+    demand_plain_characters(run)
+    if exit == 0 and file.suffix != ".xlsx":
+        demand_plain_characters(Run(0, file.read_text(encoding="utf-8"), ""))
 
 
 def found_in(run: Run) -> tuple[dict[str, Any], ...]:

@@ -50,6 +50,11 @@ class Job:
         step, _ = self._action()["runs"]["steps"]
         return replace(self, variables={**self.variables, **variables})._carried_out(step, {})
 
+    def install_for(self, **inputs: str) -> Done:
+        """Carry out the first step, with some inputs given."""
+        step, _ = self._action()["runs"]["steps"]
+        return self._carried_out(step, inputs)
+
     @property
     def summary(self) -> Path:
         """What the steps have written of themselves, for the page of the job."""
@@ -224,6 +229,40 @@ def test_the_action_tells_code_scanning_nothing_of_what_is_acknowledged(job: Job
     assert run["results"] == []
 
 
+def test_the_action_leaves_a_report_for_the_job(job: Job) -> None:
+    done = job.check(path="provinces/Quảng Ninh", report="tiến độ.md", lang="vi")
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.endswith("Đã ghi: tiến độ.md\n")
+    written = (job.workspace / "tiến độ.md").read_text(encoding="utf-8")
+    assert written.startswith("## Thử Nghiệm: lộ trình đến hết năm 2023\n")
+
+
+def test_a_report_is_written_though_the_check_fails(job: Job) -> None:
+    done = job.check(path="provinces/short of it", report="short.md")
+    assert (done.returncode, done.stdout.endswith("Written: short.md\n")) == (1, True)
+    assert "target-shortfall" in (job.workspace / "short.md").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("path", "report"), [("provinces", "a.md"), ("data\nsurplus", "a.md"), ("data", "a.txt"), ("data", "no/a.md")]
+)
+def test_the_action_says_that_no_report_could_be_written(path: str, report: str, job: Job) -> None:
+    done = job.check(path=path, report=report)
+    said = "::error title=ntm::The report could not be written; the log of this step says why."
+    assert (done.returncode, done.stdout.splitlines()[-1]) == (2, said)
+    assert "\nhelp: " in done.stderr
+    assert not (job.workspace / report).exists()
+
+
+def test_for_a_page_the_action_installs_what_it_needs(job: Job, tmp_path: Path) -> None:
+    apart = replace(job, temp=tmp_path)
+    installed = apart.install_for(report="page.HTML")
+    assert installed.returncode == 0, installed.stderr
+    done = apart.check(path="data", report="page.HTML")
+    assert done.returncode == 0, done.stderr
+    assert (job.workspace / "page.HTML").read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
 @pytest.mark.parametrize("lang", ["vi", " vi\n"])
 def test_the_action_speaks_the_language_that_is_asked_for(lang: str, job: Job) -> None:
     done = job.check(path="surplus\nnowhere", lang=lang)
@@ -284,7 +323,9 @@ def test_the_action_says_that_it_needs_a_python(programs: dict[str, str], job: J
 
 
 def test_the_action_runs_nothing_that_an_input_holds(job: Job) -> None:
-    done = job.check(path="$(touch run);touch run", sarif='"; touch run; "', lang='"; touch run; "')
+    done = job.check(
+        path="$(touch run);touch run", sarif='"; touch run; "', report="$(touch run)", lang='"; touch run; "'
+    )
     assert done.returncode == 2
     assert not (job.workspace / "run").exists()
 

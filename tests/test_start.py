@@ -8,6 +8,7 @@ import pytest
 
 from ntm_cli.commands import group
 from ntm_cli.formats import NAMES
+from ntm_cli.pages import FORMS
 
 PROGRAM = """
 import os, sys
@@ -36,6 +37,7 @@ def loaded(folder: Path, *arguments: str) -> set[str]:
         ("--help",),
         ("check", "--help"),
         ("summary", "--help"),
+        ("report", "--help"),
         ("fix", "--help"),
         ("check", "--wrong"),
     ],
@@ -86,3 +88,15 @@ def test_a_table_loads_no_format_of_the_check(repository: Path) -> None:
 
 def test_an_explained_rule_needs_no_data(tmp_path: Path) -> None:
     assert "ntm_cli.formats.text" not in loaded(tmp_path, "rule", "sum-mismatch")
+
+
+def test_nothing_of_a_report_is_loaded_without_one_and_of_its_forms_only_the_one_that_is_made(
+    repository: Path, tmp_path: Path
+) -> None:
+    libraries = {"jinja2", "markupsafe", "xlsxwriter", "xml.etree.ElementTree", "ntm_cli.pages", "ntm_cli.pages.paper"}
+    for command in (("check",), ("summary",), ("summary", "--by", "district")):
+        assert loaded(repository, *command).isdisjoint(libraries)
+    made = {ending: loaded(repository, "report", "--output", str(tmp_path / f"a{ending}")) for ending in FORMS}
+    assert "jinja2" in made[".html"]
+    assert "xlsxwriter" in made[".xlsx"]
+    assert made[".md"].isdisjoint({"jinja2", "xlsxwriter", "rich"})

@@ -244,7 +244,7 @@ def test_a_mistake_that_is_not_foreseen_is_told_all_the_same(ntm: Ntm, monkeypat
     def refuse(_: str) -> int:
         raise ValueError("not in these words")
 
-    monkeypatch.setattr("ntm_cli.commands.summary.a_year", refuse)
+    monkeypatch.setattr("ntm_cli.commands.arguments.a_year", refuse)
     said = "ntm: `ntm summary` cannot be understood as it was typed.\nhelp: `ntm summary --help` explains it.\n"
     assert ntm("summary", "--year", "2025") == Run(2, "", said)
     said = "ntm: Không hiểu được lệnh `ntm summary` theo cách đã gõ.\ngợi ý: Xem cách dùng bằng `ntm summary --help`.\n"

@@ -39,6 +39,14 @@ def test_it_summarises_the_copy_inside(installed: Path, tmp_path: Path) -> None:
     )
 
 
+def test_it_makes_a_report_without_the_extra_and_names_it_where_it_is_needed(installed: Path, tmp_path: Path) -> None:
+    assert output(installed / "ntm", "report", "--example", "--output", "a.md", cwd=tmp_path).startswith("Written: ")
+    command = [str(installed / "ntm"), "report", "--example", "--output", "a.html"]
+    refused = subprocess.run(command, cwd=tmp_path, capture_output=True, encoding="utf-8")
+    assert (refused.returncode, refused.stdout) == (2, "")
+    assert "python -m pip install Jinja2" in refused.stderr
+
+
 def test_it_is_typed(installed: Path, tmp_path: Path) -> None:
     command = "import ntm_cli, pathlib; print((pathlib.Path(ntm_cli.__file__).parent / 'py.typed').is_file())"
     assert output(installed / "python", "-c", command, cwd=tmp_path) == "True\n"

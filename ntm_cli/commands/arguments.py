@@ -1,4 +1,4 @@
-"""The data to work on, as several commands take it."""
+"""The data to work on, and which of it, as several commands take it."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from typing import Any
 
 import typer
 
-from ntm_cli.commands.options import looks_like_a_year, write
+from ntm_cli.commands.completion import complete_years
+from ntm_cli.commands.options import a_year, looks_like_a_year, write
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import said
 from ntm_cli.messages import Words
@@ -56,6 +57,17 @@ _SUMMARY = Words(
     en="If it is the year, write `ntm summary --year {year}`.",
     vi="Nếu là năm thì viết `ntm summary --year {year}`.",
 )
+_BY_YEAR = Words("summary.year", en="YEAR", vi="NĂM")
+_BY_YEAR_HELP = Words(
+    "summary.year.help",
+    en="By the end of which year; the last by default.",
+    vi="Tính đến hết năm nào; không chọn thì là năm cuối của lộ trình.",
+)
+_EXAMPLE = Words(
+    "summary.example",
+    en="Show the plan that was installed with ntm.",
+    vi="Xem lộ trình mẫu được cài cùng ntm.",
+)
 _NO_FOLDER = Words("name-as-path", en="There is no folder {path}.", vi="Không có thư mục {path}.")
 _IN_QUOTES = Words(
     "name-as-path.help",
@@ -73,6 +85,18 @@ def folder_argument() -> Any:
 def folders_argument() -> Any:
     """The argument that is any number of data sets."""
     return typer.Argument(metavar=said(_PATH), help=said(_FOLDERS))
+
+
+def year_option() -> Any:
+    """The option that says by the end of which year."""
+    return typer.Option(
+        "--year", metavar=said(_BY_YEAR), help=said(_BY_YEAR_HELP), parser=a_year, autocompletion=complete_years
+    )
+
+
+def example_option() -> Any:
+    """The option for the plan that was installed with the tool, instead of a folder."""
+    return typer.Option("--example", help=said(_EXAMPLE))
 
 
 def every(path: str | None) -> Iterator[Folder]:

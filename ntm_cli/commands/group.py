@@ -18,7 +18,7 @@ from ntm_cli.messages import Message, Words, nearest
 
 #: Each is the name of a module in this folder, and of the function in it that runs. Where Python keeps the word for
 #: itself, both have an underscore behind it: `import_`.
-NAMES = ("check", "summary", "import", "fix", "diff", "rule", "schema")
+NAMES = ("check", "summary", "report", "import", "fix", "diff", "rule", "schema")
 
 #: What may be typed for an option as if it were a command.
 _OPTIONS = ("help", "version")

@@ -15,7 +15,7 @@ from ntm_cli.reasons import reason_of
 from ntm_cli.report import Outcome
 from ntm_cli.terminal import console
 from ntm_cli.terminal.display import plain
-from ntm_cli.writing.placing import put, refusal
+from ntm_cli.writing.placing import identity, put, refusal
 
 _UNKNOWN = Words(
     "format-unknown",
@@ -44,9 +44,9 @@ _ONE_TO_FILE = Words(
 )
 _STANDARD_OUTPUT = Words("standard-output", en="standard output", vi="đầu ra chuẩn")
 _FILE = Words("file", en="the file {file}", vi="tệp {file}")
-_CANNOT_WRITE = Words("unwritable", en="{file} cannot be written: {reason}.", vi="Không ghi được {file}: {reason}.")
-_ANOTHER_NAME = Words("another-name.help", en="Give the report another name.", vi="Đặt tên khác cho báo cáo.")
-_ANOTHER_FOLDER = Words(
+CANNOT_WRITE = Words("unwritable", en="{file} cannot be written: {reason}.", vi="Không ghi được {file}: {reason}.")
+ANOTHER_NAME = Words("another-name.help", en="Give the report another name.", vi="Đặt tên khác cho báo cáo.")
+ANOTHER_FOLDER = Words(
     "unwritable.help",
     en="Name a file in a folder that exists and that you may write to.",
     vi="Chọn tệp trong một thư mục đã có và được phép ghi.",
@@ -71,7 +71,7 @@ def wanted(options: Sequence[str]) -> tuple[Output, ...]:
     outputs = tuple(map(_parsed, options))
     taken: dict[Hashable, Output] = {}
     for output in outputs:
-        place = _place(output.file)
+        place = identity(output.file)
         if place in taken:
             raise _same_place(taken[place], output)
         taken[place] = output
@@ -80,19 +80,10 @@ def wanted(options: Sequence[str]) -> tuple[Output, ...]:
 
 def spare(outputs: Iterable[Output], data: Iterable[Path]) -> None:
     """Raise CannotCheck if a report would go to a file with data, whatever links or letter case lead to it."""
-    read = set(map(_place, data))
+    read = set(map(identity, data))
     for output in outputs:
-        if output.file is not None and _place(output.file) in read:
+        if output.file is not None and identity(output.file) in read:
             raise _over_data(output)
-
-
-def _place(file: Path | None) -> Hashable:
-    """What makes two files one: device and inode where there is one, else the name. None is standard output."""
-    try:
-        status = os.fstat(1) if file is None else file.stat()
-    except OSError:
-        return file and os.path.realpath(file).casefold()
-    return status.st_dev, status.st_ino
 
 
 def _parsed(option: str) -> Output:
@@ -106,12 +97,12 @@ def _parsed(option: str) -> Output:
         raise _over_data(output)
     reason = output.file and refusal(output.file)
     if reason:
-        raise CannotCheck(_CANNOT_WRITE(file=file, reason=reason), _ANOTHER_NAME())
+        raise CannotCheck(CANNOT_WRITE(file=file, reason=reason), ANOTHER_NAME())
     return output
 
 
 def _over_data(output: Output) -> CannotCheck:
-    return CannotCheck(_OVER_DATA(option=f"{output.format.name}={output.file}"), _ANOTHER_NAME())
+    return CannotCheck(_OVER_DATA(option=f"{output.format.name}={output.file}"), ANOTHER_NAME())
 
 
 def _same_place(first: Output, second: Output) -> CannotCheck:
@@ -135,6 +126,6 @@ def _save(file: Path, text: str) -> bool:
     try:
         put(file, text.encode("utf-8", "backslashreplace"))
     except OSError as error:
-        console.complain(_CANNOT_WRITE(file=str(file), reason=reason_of(error)), _ANOTHER_FOLDER())
+        console.complain(CANNOT_WRITE(file=str(file), reason=reason_of(error)), ANOTHER_FOLDER())
         return False
     return True

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from ntm_cli.commands.arguments import folder_argument, one
-from ntm_cli.commands.completion import complete_districts, complete_groups, complete_years
-from ntm_cli.commands.options import a_year, colour_option, language_option, option_of, write
+from ntm_cli.commands.arguments import example_option, folder_argument, one, year_option
+from ntm_cli.commands.completion import complete_districts, complete_groups
+from ntm_cli.commands.options import colour_option, language_option, option_of, write
 from ntm_cli.errors import CannotCheck
 from ntm_cli.languages.choosing import Code, said
 from ntm_cli.messages import Words, listed
@@ -28,12 +28,6 @@ ABOUT = (
 )
 EXAMPLES = ("ntm summary --year 2025 --by district", "ntm summary --by commune", 'ntm summary --district "van don"')
 
-_YEAR = Words("summary.year", en="YEAR", vi="NĂM")
-_YEAR_HELP = Words(
-    "summary.year.help",
-    en="By the end of which year; the last by default.",
-    vi="Tính đến hết năm nào; không chọn thì là năm cuối của lộ trình.",
-)
 _BY = Words(
     "summary.by",
     en="Show the share that each district or group has reached, or each commune or village with its years.",
@@ -53,11 +47,6 @@ _GROUP_HELP = Words(
     "summary.group.help",
     en="Show one group whole: 'nhom 2'.",
     vi="Hiện đầy đủ một nhóm, chẳng hạn 'nhom 2'.",
-)
-_EXAMPLE = Words(
-    "summary.example",
-    en="Show the plan that was installed with ntm.",
-    vi="Xem lộ trình mẫu được cài cùng ntm.",
 )
 _DISTRICT = Words("summary.district", en="NAME", vi="TÊN")
 _DISTRICT_HELP = Words(
@@ -79,12 +68,7 @@ _CHOOSE = Words("summary.too-many.help", en="Choose one of them.", vi="Chỉ ch�
 
 def summary(
     folder: Annotated[str | None, folder_argument()] = None,
-    year: Annotated[
-        int | None,
-        typer.Option(
-            "--year", metavar=said(_YEAR), help=said(_YEAR_HELP), parser=a_year, autocompletion=complete_years
-        ),
-    ] = None,
+    year: Annotated[int | None, year_option()] = None,
     by: Annotated[By | None, option_of("--by", By, _BY)] = None,
     names: Annotated[bool, typer.Option("--names", help=said(_NAMES))] = False,
     district: Annotated[
@@ -98,7 +82,7 @@ def summary(
         typer.Option("--group", metavar=said(_DISTRICT), help=said(_GROUP_HELP), autocompletion=complete_groups),
     ] = None,
     format: Annotated[Format, option_of("--format", Format, _FORMAT)] = Format.TABLE,
-    example: Annotated[bool, typer.Option("--example", help=said(_EXAMPLE))] = False,
+    example: Annotated[bool, example_option()] = False,
     _language: Annotated[Code | None, language_option()] = None,
     _colour: Annotated[When | None, colour_option()] = None,
 ) -> None:

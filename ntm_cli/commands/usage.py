@@ -118,7 +118,7 @@ def _refused(error: Any, context: Any) -> CannotCheck:
     if hasattr(error, "option_name"):
         return _misused(context, error.option_name)
     if hasattr(error, "param_type"):
-        return _lacking(command, error.param.metavar.split("|"))
+        return _lacking(command, _pieces(error.param))
     return CannotCheck(_UNCLEAR(command=command), _EXPLAINED(command=command))
 
 
@@ -128,6 +128,12 @@ def _misused(context: Any, name: str) -> CannotCheck:
     if option.is_flag:
         return CannotCheck(_WITH_VALUE(option=name), write(name))
     return CannotCheck(_WITHOUT_VALUE(option=name), write(*(f"{name} {word}" for word in option.metavar.split("|"))))
+
+
+def _pieces(parameter: Any) -> list[str]:
+    """What to type for a parameter: one of the words that an argument takes, or an option with its value."""
+    before = "" if parameter.param_type_name == "argument" else f"{parameter.opts[0]} "
+    return [f"{before}{word}" for word in parameter.metavar.split("|")]
 
 
 def _lacking(command: str, words: list[str]) -> CannotCheck:

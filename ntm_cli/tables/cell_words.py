@@ -42,7 +42,7 @@ _TOTAL = re.compile(
 #: A Vietnamese syllable without its marks: no two of them are one.
 _SYLLABLE = re.compile(r"(?:ngh?|nh|gh|gi|[kpt]h|qu|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|nh|ng|[cmnpt])?[,.;]?")
 _NO = re.compile(r"(?:s?tt|so tt|so thu tu|s\.t\.t|t\.t|no\.?)[.:]?")
-_NOTE = re.compile(r"(?:ghi chu|chu thich|can cu|luu y)\b.*", re.DOTALL)
+_NOTE = re.compile(r"(?:ghi chu|chu thich|can cu|luu y|dem duoc)\b.*", re.DOTALL)
 _PART_TOTAL = re.compile(r"(?:tổng|cộng)(?: cộng| số)?:? (?:huyện|thị xã|thành phố|tx|tp|nhóm|khu vực|vùng)\b.{1,60}")
 _SHARE_ROW = re.compile(r"(?:ty|ti) le\b.*")
 #: Words that speak of no level above the first.

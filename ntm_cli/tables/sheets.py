@@ -17,6 +17,8 @@ from ntm_cli.tables.merging import Room
 from ntm_cli.tables.sheet_bounds import demand_bounds
 
 _SHEET = Words("import.sheet", en="{file}, sheet {sheet}", vi="{file}, trang tính {sheet}")
+#: How the first cell of a sheet begins that `ntm report` has made of the tables, and that is none of them.
+SUMMARY = "ntm: "
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
@@ -57,7 +59,7 @@ def _grids(
         rows = sheet.to_python(skip_empty_area=False)
         cells = [[Cell(_text(value)) for value in row] for row in rows]
         _merge(cells, sheet.merged_cell_ranges or (), room)
-        if cells:
+        if cells and not cells[0][0].text.startswith(SUMMARY):
             made = tuple(Row(tuple(row), number) for number, row in enumerate(cells, 1))
             yield Grid(_SHEET(file=file, sheet=name), made, told_by=BY_LETTER)
 

@@ -9,7 +9,7 @@ import errno
 import os
 import signal
 import stat
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -38,6 +38,15 @@ def refusal(file: Path) -> Message | None:
     if stat.S_ISDIR(mode):
         return reason_of(IsADirectoryError(errno.EISDIR, ""))
     return _DEVICE() if stat.S_ISBLK(mode) else None
+
+
+def identity(file: Path | None) -> Hashable:
+    """What makes two files one: device and inode where there is one, else the name. None is standard output."""
+    try:
+        status = os.fstat(1) if file is None else file.stat()
+    except OSError:
+        return file and os.path.realpath(file).casefold()
+    return status.st_dev, status.st_ino
 
 
 def put(file: Path, content: bytes) -> None:

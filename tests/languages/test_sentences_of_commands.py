@@ -62,6 +62,13 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "Name the folder that holds roadmap.yaml and targets.yaml, or see an example: ntm summary --example",
         "Chỉ rõ thư mục có roadmap.yaml và targets.yaml, hoặc xem ví dụ: ntm summary --example",
     ),
+    (arguments._BY_YEAR(), "YEAR", "NĂM"),
+    (
+        arguments._BY_YEAR_HELP(),
+        "By the end of which year; the last by default.",
+        "Tính đến hết năm nào; không chọn thì là năm cuối của lộ trình.",
+    ),
+    (arguments._EXAMPLE(), "Show the plan that was installed with ntm.", "Xem lộ trình mẫu được cài cùng ntm."),
     (arguments._NO_FOLDER(path="don"), "There is no folder don.", "Không có thư mục don."),
     (
         arguments._IN_QUOTES(name="van don"),
@@ -104,7 +111,7 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "`--format json=data/targets.yaml` would write a report over data.",
         "`--format json=data/targets.yaml` sẽ ghi báo cáo đè lên tệp dữ liệu.",
     ),
-    (outputs._ANOTHER_NAME(), "Give the report another name.", "Đặt tên khác cho báo cáo."),
+    (outputs.ANOTHER_NAME(), "Give the report another name.", "Đặt tên khác cho báo cáo."),
     (
         outputs._SAME_PLACE(first="text", second="json", place=outputs._STANDARD_OUTPUT()),
         "The formats text and json cannot both go to standard output.",
@@ -121,12 +128,12 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
         "Ghi một định dạng vào tệp riêng: --format json=TỆP",
     ),
     (
-        outputs._CANNOT_WRITE(file="out", reason=FULL()),
+        outputs.CANNOT_WRITE(file="out", reason=FULL()),
         "out cannot be written: no space is left.",
         "Không ghi được out: không còn chỗ trống.",
     ),
     (
-        outputs._ANOTHER_FOLDER(),
+        outputs.ANOTHER_FOLDER(),
         "Name a file in a folder that exists and that you may write to.",
         "Chọn tệp trong một thư mục đã có và được phép ghi.",
     ),

@@ -166,6 +166,7 @@ def test_no_word_is_translated_that_is_none() -> None:
         "help",
         "version",
         "markdown",
+        "output",
     }
     known = {
         *WORDS,
@@ -196,6 +197,7 @@ COMMANDS = [
     (["summary", "--huyện", "Vân Đồn"], "--district"),
     (["summary", "--năm", "2025"], "--year"),
     (["summary", "--theo", "huyện"], "--by"),
+    (["report", "--đầu-ra", "x.html"], "--output"),
     (["check", "--định-dạng", "json"], "--format"),
     (["check", "--thoát-0"], "--exit-zero"),
     (["check", "--màu", "never"], "--color"),
@@ -213,7 +215,9 @@ def test_so_does_the_help_of_a_command(typed: list[str], word: str, ntm: Callabl
     assert f"help: Write `{word}`." in refused.err
 
 
-@pytest.mark.parametrize(("typed", "name"), [("kiểm-tra", "check"), ("tổng-hợp", "summary"), ("quy-tac", "rule")])
+@pytest.mark.parametrize(
+    ("typed", "name"), [("kiểm-tra", "check"), ("tổng-hợp", "summary"), ("báo-cáo", "report"), ("quy-tac", "rule")]
+)
 def test_so_does_a_command_that_there_is_not(typed: str, name: str, ntm: Callable[..., Run]) -> None:
     refused = ntm(typed)
     assert (refused.exit, f"help: Write `ntm {name}`." in refused.err) == (2, True)

@@ -21,7 +21,7 @@ _EVERYWHERE = {"start", ""}
 #: What a sentence calls by its own name: codings and programs, what a menu says, and what is a word of both languages.
 NAMES = frozenset(
     {"JSON", "Schema", "UTF", "Unicode", "Windows", "Notepad", "File", "Save", "as", "Encoding", "byte", "tab", "Tab"}
-    | {"Word", "Excel", "docx", "xlsx", "xls", "ods", "csv", "pdf", "Enter", "into"}
+    | {"Word", "Excel", "docx", "xlsx", "xls", "ods", "csv", "pdf", "Enter", "into", "Markdown", "md"}
 )
 #: Fields, what stands in backticks or brackets, files, options, variables, and keys with their values.
 TYPED = re.compile(
