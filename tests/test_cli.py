@@ -251,8 +251,8 @@ def test_data_at_hand_is_no_reason_not_to_show_the_example_but_a_path_is(
     ntm: Ntm, folder: Write, book: Book, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.chdir(folder(book))
-    assert "66/98" in ntm("summary", "--example").out
-    assert "66/98" not in ntm("summary").out
+    assert "58/98" in ntm("summary", "--example").out
+    assert "58/98" not in ntm("summary").out
     said = "ntm: . and the example are two plans.\nhelp: Leave out one of them.\n"
     assert ntm("summary", ".", "--example") == Run(2, "", said)
 
@@ -307,7 +307,7 @@ def test_names_print_as_their_characters_and_do_nothing(command: str, ntm: Ntm, 
             ("name: Xã An Lạc, advanced: 2022", f"name: '{name}', advanced: 2022"),
             ("name: Xã An Lạc, standard: 2019", f"name: 'not {name}', standard: 2019"),
         )
-        extra = ("--year", "2022", "--by", "district") if command == "summary" else ()
+        extra = ("--year", "2022", "--by", "district", "--names") if command == "summary" else ()
         assert name in ntm(command, str(folder(spoilt)), *extra).out
 
 
@@ -316,7 +316,7 @@ def test_an_escape_character_in_a_name_reaches_no_terminal(ntm: Ntm, folder: Wri
         ("name: Xã An Lạc, advanced: 2022", r'name: "Xã \e[31mAn", advanced: 2022'),
         ("name: Xã An Lạc, standard: 2019", r'name: "Xã \e[31mAn B", standard: 2019'),
     )
-    for arguments in (("check",), ("summary", "--year", "2022", "--by", "district")):
+    for arguments in (("check",), ("summary", "--year", "2022", "--by", "commune")):
         out = ntm(arguments[0], str(folder(spoilt)), *arguments[1:]).out
         assert "\x1b" not in out
         assert r"\u001b[31mAn" in out
