@@ -37,8 +37,8 @@ EXAMPLES = ("ntm report --output bao-cao.html", "ntm report provinces/qn --year 
 _FILE = Words("report.file", en="FILE", vi="TỆP")
 _OUTPUT = Words(
     "report.output",
-    en="The file to write; its name ends in {endings}.",
-    vi="Tệp để ghi; tên tệp kết thúc bằng {endings}.",
+    en="The file to write: {endings} by the end of its name.",
+    vi="Tệp để ghi: {endings} theo đuôi của tên.",
 )
 
 

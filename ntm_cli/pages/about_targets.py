@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from ntm_cli.messages import Attained, Listing, Message, Percent, Value, Words
-from ntm_cli.pages.bars import bar
 from ntm_cli.pages.paper import Paper
 from ntm_cli.pages.tabular import Cell, Column, Kind, Line, Part, Picture, Ruled, Signed
+from ntm_cli.pages.targets_chart import bar
 from ntm_cli.plan.shares import share
 from ntm_cli.summaries.year import MISSED, State, TargetLine
 

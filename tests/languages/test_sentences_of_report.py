@@ -19,19 +19,19 @@ from ntm_cli.pages import (
     about_targets,
     about_units,
     about_years,
-    bars,
     contents,
     paper_html,
     paper_md,
     paper_xlsx,
     ruled_sheet,
     steps_chart,
+    targets_chart,
 )
 from ntm_cli.plan.vocabulary import Division, Level, Unit
 
 MODULES = (
     *(reporting, about_findings, about_parts, about_results, about_targets, about_units, about_years),
-    *(bars, contents, paper_html, paper_md, paper_xlsx, ruled_sheet, steps_chart),
+    *(targets_chart, contents, paper_html, paper_md, paper_xlsx, ruled_sheet, steps_chart),
 )
 
 DAY = date(2025, 5, 27)
@@ -197,18 +197,18 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
     (about_targets._VERDICTS["never met"](short=3, first_met=0), "short by 3, never met", "thiếu 3, không đủ"),
     (about_targets._VERDICTS["not due yet"](short=0, first_met=0), "not due yet", "chưa đến hạn"),
     (about_targets._VERDICTS[None](short=0, first_met=0), "cannot be judged", "chưa xét được"),
-    (bars._TITLE(count=54, plan=51), "Target 54, plan 51", "Mục tiêu 54, lộ trình 51"),
+    (targets_chart._TITLE(count=54, plan=51), "Target 54, plan 51", "Mục tiêu 54, lộ trình 51"),
     (
-        bars._DESCRIPTION(year=2022, plan=51, base=98, count=54),
+        targets_chart._DESCRIPTION(year=2022, plan=51, base=98, count=54),
         "By the end of 2022 the plan has 51 of 98; the target is 54.",
         "Đến hết năm 2022, lộ trình có 51/98; mục tiêu là 54.",
     ),
     (
-        bars._NO_BASE(year=2022, plan=51, count=54),
+        targets_chart._NO_BASE(year=2022, plan=51, count=54),
         "By the end of 2022 the plan has 51; the target is 54.",
         "Đến hết năm 2022, lộ trình có 51; mục tiêu là 54.",
     ),
-    (bars._MARK(count=54), "target 54", "mục tiêu 54"),
+    (targets_chart._MARK(count=54), "target 54", "mục tiêu 54"),
     # years
     (about_years._HEADING(), "Year by year", "Tiến độ từng năm"),
     (about_years._CAPTION(), "Reached by the end of each year", "Số đơn vị đã đạt, tính đến hết từng năm"),
