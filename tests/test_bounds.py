@@ -26,7 +26,7 @@ from hostile_results import RESULTS
 import ntm_cli
 from ntm_cli import messages
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.errors import CannotCheck
 from ntm_cli.formats import FORMATS, page
 from ntm_cli.languages.english import ENGLISH

@@ -15,7 +15,7 @@ from syllables import NEVER, foreign, untyped
 import ntm_cli
 from ntm_cli.catalogue import ignore_rules, misfit_rules, translations, yaml_rules
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.findings import Finding, Rule
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.language import Language

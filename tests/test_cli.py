@@ -89,7 +89,7 @@ def test_our_own_failure_leaves_with_2_and_no_traceback(
     def fail(*_: object) -> None:
         raise ZeroDivisionError("by design")
 
-    monkeypatch.setattr("ntm_cli.check.rules.run", fail)
+    monkeypatch.setattr("ntm_cli.checking.rules.run", fail)
     run = ntm("check", str(folder(book)))
     assert (run.exit, run.out) == (2, "")
     assert "ntm itself failed (ZeroDivisionError: by design)" in run.err
@@ -103,7 +103,7 @@ def test_whoever_asks_for_it_sees_where_our_own_failure_was(
     monkeypatch.delenv("NTM_DEBUG", raising=False)
     if asked is not None:
         monkeypatch.setenv("NTM_DEBUG", asked)
-    monkeypatch.setattr("ntm_cli.check.rules.run", lambda _: 1 / 0)
+    monkeypatch.setattr("ntm_cli.checking.rules.run", lambda _: 1 / 0)
     run = ntm("check", str(folder(book)))
     assert (run.exit, run.out) == (2, "")
     assert ("Traceback (most recent call last):" in run.err, "tests/test_cli.py" in run.err) == (shown, shown)

@@ -21,7 +21,7 @@ from editing import edited
 from small import ROADMAP, TARGETS
 
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.errors import EXIT_CANNOT_CHECK, EXIT_FINDINGS, EXIT_OK, CannotCheck
 from ntm_cli.findings import Severity, Span
 from ntm_cli.formats import FORMATS

@@ -21,7 +21,7 @@ from mutants import Mutant, mutants
 from provinces import province, slip
 from small import Book
 
-from ntm_cli.check import Judged, judge
+from ntm_cli.checking import Judged, judge
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.mending import NUMBERS, ROWS, mended
 from ntm_cli.plan.dataset import Dataset

@@ -18,7 +18,7 @@ from pathlib import Path
 import pytest
 from running import Run
 
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.formats import NAMES as FORMATS

@@ -14,7 +14,7 @@ from running import Run
 from small import ROADMAP, TARGETS
 
 from ntm_cli import limits, untold
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.findings import Finding, Severity, Span
 from ntm_cli.languages.english import ENGLISH
 from ntm_cli.languages.vietnamese import VIETNAMESE

@@ -15,7 +15,7 @@ from small import Book
 from test_cli import SHORT
 
 from ntm_cli import rules
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.messages import Words
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.paths import from_root, shown

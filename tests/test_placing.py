@@ -259,7 +259,7 @@ def strange(here: Path) -> Path:
 def test_what_can_never_be_written_is_refused_before_anything_is_checked(
     name: str, reason: str, ntm: Ntm, strange: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("ntm_cli.check.check", lambda folder: pytest.fail(f"{folder} was checked"))
+    monkeypatch.setattr("ntm_cli.checking.check", lambda folder: pytest.fail(f"{folder} was checked"))
     run = ntm("check", "a", "--format", f"json={name}")
     assert (run.exit, run.out) == (2, "")
     assert run.err == f"ntm: {name} cannot be written: {reason}.\nhelp: Give the report another name.\n"

@@ -154,11 +154,11 @@ def test_closed_streams_change_neither_exit_codes_nor_data(line: str, code: int,
 
 #: Programs that run ours and press Ctrl-C at a certain point of it.
 WHILE_CHECKING = """
-import os, signal, time, ntm_cli.check
+import os, signal, time, ntm_cli.checking
 def check(folder):
     os.kill(os.getpid(), signal.SIGINT)
     time.sleep(20)
-ntm_cli.check.check = check
+ntm_cli.checking.check = check
 """
 WHILE_LOADING = """
 import os, signal, sys, time
@@ -204,14 +204,14 @@ def test_ctrl_c_at_any_time_is_no_exit_code_of_a_check(delay: float, tmp_path: P
 @pytest.mark.parametrize("turned", ["raise ValueError('schema') from interrupt", "raise ValueError('schema')", "1 / 0"])
 def test_ctrl_c_that_a_library_turned_into_an_error_leaves_with_130_and_not_a_word(turned: str, short: Path) -> None:
     program = f"""
-import os, signal, sys, time, ntm_cli.check
+import os, signal, sys, time, ntm_cli.checking
 def check(folder):
     try:
         os.kill(os.getpid(), signal.SIGINT)
         time.sleep(20)
     except KeyboardInterrupt as interrupt:
         {turned}
-ntm_cli.check.check = check
+ntm_cli.checking.check = check
 sys.argv = ['ntm', 'check', {str(short)!r}]
 from ntm_cli.__main__ import main
 main()

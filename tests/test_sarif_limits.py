@@ -20,7 +20,7 @@ from findings_fixture import CATALOGUE, outcome
 from hostile import Files, roadmap, rows, targets, unmet
 
 from ntm_cli.catalogue.entries import entries
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.findings import Finding, Related, Severity, Span
 from ntm_cli.formats import FORMATS, sarif
 from ntm_cli.languages.english import ENGLISH

@@ -216,7 +216,7 @@ def test_check_jsonschema_knows_the_schemas_for_schemas(repository: Path) -> Non
 
 def test_a_check_never_waits_for_the_schemas() -> None:
     command = (
-        "import sys, ntm_cli.cli, ntm_cli.check, ntm_cli.reading.loading\n"
+        "import sys, ntm_cli.cli, ntm_cli.checking, ntm_cli.reading.loading\n"
         "print([module for module in sys.modules if module.startswith('ntm_cli.schema') or module == 'tomllib'])"
     )
     run = subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True)

@@ -13,7 +13,7 @@ from syllables import foreign
 from transcription import COLUMNS, COMMUNES, DISTRICTS, RECOGNISED, TARGETS, Unit
 
 from ntm_cli import rules
-from ntm_cli.check import check
+from ntm_cli.checking import check
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import read_dataset

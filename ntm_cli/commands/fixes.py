@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ntm_cli.check import judge, report
+from ntm_cli.checking import judge, report
 from ntm_cli.errors import EXIT_FINDINGS, EXIT_OK, CannotCheck
 from ntm_cli.fixing.corrections import Step
 from ntm_cli.fixing.listing import listed

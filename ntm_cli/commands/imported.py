@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ntm_cli import check
+from ntm_cli import checking
 from ntm_cli.commands.arguments import given
 from ntm_cli.errors import EXIT_FINDINGS, CannotCheck
 from ntm_cli.formats.text import render
@@ -98,7 +98,7 @@ def _checked(folder: Folder, texts: tuple[str, str]) -> Outcome:
     """What `ntm check` finds in both files."""
     places = map(shown, (folder.roadmap, folder.targets))
     roadmap, targets = (parse(text, place) for text, place in zip(texts, places, strict=True))
-    report = check.report(folder, roadmap, targets)
+    report = checking.report(folder, roadmap, targets)
     return Outcome((report,), (), (), datetime.now(UTC), language=spoken(), cells=console.width())
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from ntm_cli import check
+from ntm_cli import checking
 from ntm_cli.commands.arguments import every
 from ntm_cli.commands.outputs import Output, spare, wanted, write
 from ntm_cli.errors import EXIT_CANNOT_CHECK, CannotCheck
@@ -51,7 +51,7 @@ def _checked(found: Iterable[Folder]) -> tuple[tuple[Report, ...], tuple[Failed,
     reports, refused = [], []
     for folder in found:
         try:
-            reports.append(check.check(folder))
+            reports.append(checking.check(folder))
         except CannotCheck as error:
             refused.append(_complained(folder.path, error))
     return tuple(reports), tuple(refused)

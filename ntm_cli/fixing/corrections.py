@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from ntm_cli.check import Judged
+from ntm_cli.checking import Judged
 from ntm_cli.findings import Finding, Located
 from ntm_cli.messages import Message
 from ntm_cli.plan.vocabulary import ACHIEVED, LEVELS, Level, Mark

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from ntm_cli.check import Judged, judge
+from ntm_cli.checking import Judged, judge
 from ntm_cli.errors import CannotCheck
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.corrections import Correction, Spot, Standing, Step, kept, spot_of_finding

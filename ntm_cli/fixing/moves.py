@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from ntm_cli.check import Judged, explained
+from ntm_cli.checking import Judged, explained
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.corrections import Correction, Standing
 from ntm_cli.mistakes import Cause, Change, Move

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ntm_cli import check
+from ntm_cli import checking
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.reading.folders import Folder
 from ntm_cli.reading.loading import demand_dataset, sources_of
@@ -25,4 +25,4 @@ def gather(folder: Folder, year: int | None) -> Paper:
     """The paper on a folder, each file read once. Raises CannotCheck if they make no plan, or on a year not in it."""
     files = sources_of(folder)
     data = demand_dataset(*files)
-    return Paper(data, summarise(data, year), check.report(folder, *files).from_root())
+    return Paper(data, summarise(data, year), checking.report(folder, *files).from_root())

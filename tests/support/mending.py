@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from small import Book
 
-from ntm_cli.check import judge
+from ntm_cli.checking import judge
 from ntm_cli.findings import Finding
 from ntm_cli.fixing.mending import NUMBERS, Mended, mended
 
