@@ -76,7 +76,7 @@ def _outcome(data: Dataset, published: Published) -> Outcome:
     base = base_on(data, published.unit, published.level, published.day)
     of = base_published(data, published)
     years = year_ends(data, published.day)
-    planned = tuple(_planned(data, published, year, is_same=of == base) for year in years)
+    planned = tuple(_planned(data, published, year, is_same=of == base is not None) for year in years)
     return Outcome(published, base, planned, tuple(_asked(data, published, of)))
 
 

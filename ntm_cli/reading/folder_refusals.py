@@ -63,8 +63,8 @@ _NOWHERE = Words(
 _MISSING = Words("folder.missing", en="There is no folder {path}.", vi="Không có thư mục {path}.")
 _NEITHER = Words(
     "folder.neither",
-    en="{path} is neither a folder nor a roadmap.yaml or targets.yaml.",
-    vi="{path} không phải là thư mục, cũng không phải là roadmap.yaml hay targets.yaml.",
+    en="{path} is neither a folder nor a roadmap.yaml, targets.yaml or results.yaml.",
+    vi="{path} không phải là thư mục, cũng không phải là roadmap.yaml, targets.yaml hay results.yaml.",
 )
 _CLOSED = Words(
     "folder.closed", en="The folder {path} cannot be read: {reason}.", vi="Không đọc được thư mục {path}: {reason}."

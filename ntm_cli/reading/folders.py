@@ -165,7 +165,9 @@ def _demand_folder(path: Path) -> None:
     except OSError as error:
         raise folder_refusals.closed(str(path), error) from None
     if not stat.S_ISDIR(status.st_mode):
-        raise folder_refusals.neither(path, next(filter(None, (near_name(file, [path.name]) for file in FILES)), None))
+        raise folder_refusals.neither(
+            path, next(filter(None, (near_name(file, [path.name]) for file in (*FILES, RESULTS))), None)
+        )
 
 
 def _renaming_in(path: Path) -> Message | None:

@@ -45,7 +45,7 @@ def _kind_meant(typed: str) -> Message:
 
 
 def _pair(place: Place, kinds: set[str]) -> tuple[Words, Words | None]:
-    if place.path[-1:] == ("date",) and "string_type" in kinds:
+    if place.path[-1:] in (("date",), ("until",)) and "string_type" in kinds:
         return wants.NO_DATE, wants.WRITE_DATE
     if place.path[-1:] in {(level,) for level in LEVELS} and "communes" in place.path and kinds == {"int_type"}:
         return wants.NO_YEAR, wants.WRITE_YEAR

@@ -57,8 +57,8 @@ _AS_PRINTED = Words(
     en="Write it as printed; if it is printed so, acknowledge it here.",
     vi="Ghi đúng như bản in; nếu bản in như vậy thì ghi nhận ở đây.",
 )
-#: Looking for the nearest syllable takes its time: so many names are helped.
-_MOST_HELPED = 100
+#: Looking for the nearest syllable takes its time: so many names are helped, and so many syllables of each.
+_MOST_HELPED, _MOST_WORDS = 100, 3
 
 
 def check(data: Dataset) -> Iterator[Finding]:
@@ -90,5 +90,5 @@ def _finding(units: Sequence[Named], known: Collection[tuple[str, str]] | None) 
 
 
 def _nearest(words: Sequence[str], known: Collection[tuple[str, str]]) -> Message:
-    near = tuple(near for word in words for near in nearest_syllables(word, known))
+    near = tuple(near for word in words[:_MOST_WORDS] for near in nearest_syllables(word, known))
     return _NEAREST(words=either(near)) if near else _AS_PRINTED()

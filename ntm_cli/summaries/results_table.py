@@ -62,7 +62,7 @@ _OTHERS = Words(
     en="Of the other units that are scheduled no recognition is known: {units}.",
     vi="Các đơn vị khác trong lộ trình chưa rõ kết quả: {units}.",
 )
-_SO_MANY = Words("results.so-many", en="{count} {level:units}", vi="{count} {level:units}")
+_SO_MANY = Words("results.so-many", en="{level:units} ({count})", vi="{level:units} ({count})")
 #: The widest that a level with its unit stands in one line.
 _LABEL = 18
 

@@ -1545,8 +1545,8 @@ REFUSALS: list[tuple[Callable[[], None], Said]] = [
         other_file,
         {
             "folder.neither": (
-                "t.yaml is neither a folder nor a roadmap.yaml or targets.yaml.",
-                "t.yaml không phải là thư mục, cũng không phải là roadmap.yaml hay targets.yaml.",
+                "t.yaml is neither a folder nor a roadmap.yaml, targets.yaml or results.yaml.",
+                "t.yaml không phải là thư mục, cũng không phải là roadmap.yaml, targets.yaml hay results.yaml.",
             )
         },
     ),
