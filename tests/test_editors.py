@@ -113,7 +113,7 @@ def test_the_task_runs_what_the_pattern_reads(
     run = ntm(*asked["args"])
     found = problems(language, run.out)
     assert len(found) == len(run.out.splitlines()) == 10
-    assert {problem["file"] for problem in found} == {"data/roadmap.yaml", "data/targets.yaml", "data/results.yaml"}
+    assert {problem["file"] for problem in found} == {f"data/{name}.yaml" for name in ("roadmap", "targets", "results")}
     assert block(language, "text") in run.out
 
 

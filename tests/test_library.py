@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import re
 import subprocess
 import sys
 from importlib.util import find_spec
@@ -56,6 +57,24 @@ def test_every_name_is_documented_typed_and_no_module(name: str) -> None:
     assert name in dir(ntm_cli)
     if inspect.isfunction(offered):
         assert None not in (parameter.annotation for parameter in inspect.signature(offered).parameters.values())
+
+
+def test_the_page_shows_it_in_ten_lines_that_run(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    page = (REPOSITORY / "docs" / "python.md").read_text(encoding="utf-8")
+    (shown,) = re.findall(r"```python\n(.*?)```", page, re.DOTALL)
+    assert len([line for line in shown.splitlines() if line]) <= 10
+    monkeypatch.chdir(REPOSITORY)
+    exec(compile(shown, "python.md", "exec"), {})
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("data/targets.yaml:47:12: target-shortfall: Advanced communes") for line in lines)
+    assert "communes-advanced-2022 51 54 met late" in lines
+
+
+def test_every_name_stands_on_the_page() -> None:
+    page = (REPOSITORY / "docs" / "python.md").read_text(encoding="utf-8")
+    assert {name for name in ntm_cli.__all__ if not re.search(rf"`{name}[`(]", page)} == set()
 
 
 def test_another_name_is_none_of_its_attributes() -> None:

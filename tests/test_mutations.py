@@ -52,7 +52,7 @@ def test_every_change_is_noticed_but_those_listed(kind: str) -> None:
     tried = [mutant for mutant in tries(SHIPPED) if mutant.kind == kind]
     unnoticed = passed(SHIPPED, tried)
     demand_list(UNNOTICED / "shipped" / file_of(kind), explained(unnoticed))
-    show(REPOSITORY / "README.md", kind, (len(tried), len(tried) - len(unnoticed)))
+    show(REPOSITORY / "docs" / "unnoticed.md", kind, (len(tried), len(tried) - len(unnoticed)))
 
 
 @pytest.mark.parametrize("folder", EXAMPLES, ids=lambda folder: folder.name)
@@ -115,10 +115,10 @@ def test_every_kind_of_change_is_tried_and_every_reason_needed() -> None:
 
 
 def test_the_last_row_adds_up_the_others() -> None:
-    rows = ROW.findall(table((REPOSITORY / "README.md").read_text(encoding="utf-8")))
+    rows = ROW.findall(table((REPOSITORY / "docs" / "unnoticed.md").read_text(encoding="utf-8")))
     assert [kind for kind, *_ in rows] == [*KINDS, "all"]
     tried, noticed = (sum(int(row[column]) for row in rows[:-1]) for column in (1, 2))
-    show(REPOSITORY / "README.md", "all", (tried, noticed))
+    show(REPOSITORY / "docs" / "unnoticed.md", "all", (tried, noticed))
 
 
 def file_of(kind: str) -> str:
