@@ -139,6 +139,7 @@ _WAYS = {
     "impossible-syllable": "sai chính tả; chính tả; âm tiết; gõ sai",
     "name-without-kind": "thiếu loại; thiếu loại đơn vị; không ghi xã; thiếu chữ xã",
     "decision-mismatch": "số quyết định; quyết định; số quyết định khác",
+    "group-unknown": "nhóm không có; không có nhóm; sai nhóm",
     "target-shortfall": "thiếu; thiếu so với mục tiêu; thiếu mục tiêu; chưa đạt mục tiêu; không đạt mục tiêu",
     "target-surplus": "vượt; vượt mục tiêu; thừa; vượt so với mục tiêu",
     "target-names-mismatch": "tên trong mục tiêu; nêu tên",

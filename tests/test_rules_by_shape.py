@@ -330,7 +330,7 @@ CHANGED: list[tuple[str, str, str, Found]] = [
         "groups",
         "name: Nhóm 2",
         "name: Nhóm 1",
-        [("base-mismatch", "2", "4"), ("target-shortfall", "1", "0"), ("unit-repeated", "Nhóm 1", "Nhóm 1")],
+        [("base-mismatch", "2", "4"), ("group-unknown", "Nhóm 2", "None"), ("unit-repeated", "Nhóm 1", "Nhóm 1")],
     ),
     ("groups", "of: 2, percent: 100", "of: 4, percent: 50", [("base-mismatch", "4", "2")]),
     ("groups", "percent: 50, at_least", "percent: 51, at_least", [("target-shortfall", "2", "1")]),

@@ -14,7 +14,7 @@ from itertools import accumulate
 from ntm_cli.plan.dataset import Cell, Dataset, Row, Table
 from ntm_cli.plan.kept import kept
 from ntm_cli.plan.promised import Series
-from ntm_cli.plan.tallies import columns_of, in_group, reaching, unlisted
+from ntm_cli.plan.tallies import columns_of, in_group, lacks_group, reaching, unlisted
 from ntm_cli.plan.vocabulary import ACHIEVED, Column, Level, Mark, Unit
 
 #: A year before all others: what is there by its end was achieved before the roadmap.
@@ -166,7 +166,7 @@ def columns_by(data: Dataset, year: int) -> list[Column]:
 def plan_by(data: Dataset, series: Series, year: int) -> int | None:
     """How many units the plan has at a level by a year; none of a level scheduled nowhere, None where it is unknown."""
     table = data.table(series.unit)
-    if table is None:
+    if table is None or lacks_group(table, series.group):
         return None
     if all_before(data, series.unit, series.level):
         return len(in_group(table, series.group))
@@ -180,7 +180,7 @@ def plan_by(data: Dataset, series: Series, year: int) -> int | None:
 def added(data: Dataset, series: Series, since: int, year: int) -> int | None:
     """How many units come to a level after the end of one year and by the end of another; None where it is unknown."""
     table = data.table(series.unit)
-    if table is None:
+    if table is None or lacks_group(table, series.group):
         return None
     if all_before(data, series.unit, series.level):
         return 0

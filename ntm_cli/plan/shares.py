@@ -14,6 +14,7 @@ from ntm_cli.plan.kept import kept
 from ntm_cli.plan.names import fold
 from ntm_cli.plan.promised import Series, Target
 from ntm_cli.plan.results import Published
+from ntm_cli.plan.tallies import lacks_group
 from ntm_cli.plan.vocabulary import RURAL, Level, Unit
 
 
@@ -26,6 +27,8 @@ def base_of(data: Dataset, series: Series, year: int) -> int | None:
     if series.of_level is not None:
         return plan_by(data, Series(series.unit, series.of_level, series.group), year)
     table = data.table(series.unit)
+    if table is not None and lacks_group(table, series.group):
+        return None
     if table is not None and table.is_complete and table.is_listed:
         return able(data, series.unit, series.level, series.group)
     if series.unit is Unit.PROVINCE:

@@ -37,6 +37,18 @@ def _groups(table: Table) -> dict[str, list[Row]]:
     return found
 
 
+def lacks_group(table: Table, group: str) -> bool:
+    """Whether a table that says of every unit in which group it is has none in one; '' is no group."""
+    says_of_all = table.is_complete and (table.is_listed or table.way == "groups")
+    return bool(group) and says_of_all and fold(group) not in (_groups(table).keys() | _unlisted_blocks(table).keys())
+
+
+def groups_of(table: Table) -> Sequence[str]:
+    """The groups of a table as their first rows and blocks write them, in its order."""
+    named = (*(row.group for row in table.rows), *(block.name for block in _blocks_without_rows(table)))
+    return tuple({fold(name): name for name in reversed(named) if name}.values())[::-1]
+
+
 @kept
 def columns_of(table: Table, group: str) -> Tally:
     """The rows of a group in each column of each level."""

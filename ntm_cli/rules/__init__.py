@@ -40,6 +40,7 @@ NAMES = (
     "unreadable_letter",
     "impossible_syllable",
     "decision_mismatch",
+    "group_unknown",
     "target_shortfall",
     "target_surplus",
     "target_names_mismatch",

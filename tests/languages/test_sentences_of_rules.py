@@ -116,6 +116,10 @@ SUMMARIES = {
         "The two files speak of different decisions.",
         "Hai tệp ghi số quyết định khác nhau.",
     ),
+    "group-unknown": (
+        "A target speaks of a group that the table does not have.",
+        "Mục tiêu nêu một nhóm không có trong bảng.",
+    ),
     "target-shortfall": (
         "The roadmap brings fewer units to a level than a target asks for.",
         "Số đơn vị theo lộ trình ít hơn mục tiêu.",
@@ -216,6 +220,17 @@ def spoilt(*changes: tuple[str, str]) -> Book:
     for change in changes:
         book = book.with_roadmap(change) if change[0] in book.roadmap else book.with_targets(change)
     return book
+
+
+def in_groups() -> Book:
+    """A target of a group beside a table in two others."""
+    roadmap = "decision: {number: 1/QĐ-UBND, date: 2022-01-31, province: Thử Nghiệm}\nyears: [2022]\n"
+    rows = "[{name: Xã Một, group: Miền núi, advanced: 2022}, {name: Xã Hai, group: Ven biển}]"
+    target = "{id: t, clause: x, unit: commune, group: Nhóm Ba, level: advanced, year: 2022, count: 1}"
+    return Book(
+        f"{roadmap}communes: {{source: Bảng 2, rows: {rows}}}\n",
+        f"decision: 1/QĐ-UBND\nscope: {{}}\ntargets: [{target}]\n",
+    )
 
 
 def results(*counts: str, units: tuple[str, ...] = (), changes: tuple[str, ...] = ()) -> Book:
@@ -1430,6 +1445,16 @@ CASES: list[tuple[Book, Said]] = [
     (
         results(COUNT_2022.replace("advanced", "modern")),
         {"results": ("The results", "Kết quả")},
+    ),
+    (
+        in_groups(),
+        {
+            "group-unknown": (
+                "The target t: Bảng 2 has no Nhóm Ba.",
+                "Mục tiêu t: Bảng 2 không có Nhóm Ba.",
+            ),
+            "group-unknown.help": ("Its groups are Miền núi and Ven biển.", "Các nhóm là Miền núi và Ven biển."),
+        },
     ),
 ]
 

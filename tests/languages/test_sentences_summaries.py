@@ -348,6 +348,9 @@ def test_a_narrower_target_says_of_which_units_it_is_in_both_languages(book: Boo
         ("unit: commune, level: model,", "unit: commune, group: 3, of_level: advanced, level: model,"),
         ("unit: commune, level: advanced, year: 2022,", "unit: commune, group: Nhóm 2, level: advanced, year: 2022,"),
         ("count: 4, of: 5, percent: 80.0, increase: 2", "percent: 70.5, more_than: true"),
+    ).with_roadmap(
+        ("name: Xã Hòa Bình, advanced", "name: Xã Hòa Bình, group: 3, advanced"),
+        ("name: Xã An Lạc, advanced", "name: Xã An Lạc, group: Nhóm 2, advanced"),
     )
     summary = summarise(changed.dataset(), 2023)
     english, vietnamese = (

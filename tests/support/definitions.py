@@ -120,6 +120,11 @@ class Table:
         named = [block for block in self.blocks if self.key not in block]
         return [block for block in named if not group or (self.way == "groups" and block["name"] == group)]
 
+    def lacks(self, group: str) -> bool:
+        """Whether every unit says its group, and none says this one."""
+        tells = bool(self.way) and not self.is_partial and (self.way == "groups" or not self._counts_only(""))
+        return bool(group) and tells and all(of != group for of, _ in self.rows) and not self._counts_only(group)
+
     def subtotals(self) -> Iterator[Wrong]:
         for place, block in enumerate(self.blocks):
             if self.key in block:
@@ -186,7 +191,7 @@ class Files:
     def plan(self, unit: str, level: str, group: str, years: list[Any]) -> int | None:
         """How many units the plan has at a level in what was achieved and some years."""
         table = self.tables.get(f"{unit}s")
-        if table is None:
+        if table is None or table.lacks(group):
             return None
         before = self.before(unit, level)
         if before:
@@ -207,7 +212,7 @@ class Files:
     def rows(self, unit: str, level: str, group: str = "") -> int | None:
         """How many rows can reach a level, where every unit has one."""
         table = self.tables.get(f"{unit}s")
-        if table is None or not table.is_whole:
+        if table is None or not table.is_whole or table.lacks(group):
             return None
         rural = self.is_rural(unit, level)
         return sum(group in ("", of) and (not rural or row["name"].startswith("Huyện ")) for of, row in table.rows)
@@ -288,7 +293,7 @@ class Files:
         """How many units are new since the target before, or since what was achieved."""
         unit, level, group = target["unit"], target["level"], str(target.get("group", ""))
         table, earlier = self.tables.get(f"{unit}s"), self.earlier(target)
-        if table is None or self.before(unit, level):
+        if table is None or table.lacks(group) or self.before(unit, level):
             return None if table is None or group else 0
         since = earlier["year"] if earlier else 0
         return _sum([table.new(level, year, group) for year in self.until(target["year"]) if year > since])
