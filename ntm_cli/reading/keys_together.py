@@ -68,6 +68,18 @@ _FEWER_DAYS = Words(
 )
 
 
+_TWO_BOUNDS = Words(
+    "unknown-key.two-bounds",
+    en="{id}: `at_least` and `more_than` cannot both be true.",
+    vi="{id}: không ghi cả `at_least` và `more_than`.",
+)
+_ONE_BOUND = Words(
+    "unknown-key.two-bounds.help",
+    en="Keep the one that the text says: `at_least` includes the number itself, `more_than` does not.",
+    vi="Chỉ giữ khóa đúng với văn bản: `at_least` là “ít nhất”, “trở lên”; `more_than` là “trên”.",
+)
+
+
 def _no_table(place: Place) -> Finding:
     tables = either(tuple(f"`{table}`" for table in TABLES))
     return MISSING_KEY.at(place, _NO_TABLE(), help=_ADD_TABLE(tables=tables))
@@ -93,6 +105,11 @@ def _year_twice(place: Place) -> Finding:
     return UNKNOWN_KEY.at(key, _YEAR_TWICE(name=_name_at(place)), stated="revoked", help=_YEAR_OR_REVOKED())
 
 
+def _two_bounds(place: Place) -> Finding:
+    message = _TWO_BOUNDS(id=str(reduce(below, place.path, place.source.data)["id"]))
+    return UNKNOWN_KEY.at((place / "more_than").key, message, stated="more_than", help=_ONE_BOUND())
+
+
 def _too_many_days(place: Place) -> Finding:
     days = {change["date"] for change in reduce(below, place.path, place.source.data)}
     return INVALID_VALUE.at(place.key, _TOO_MANY_DAYS(count=len(days), most=MAX_DAYS_OF_CHANGES), help=_FEWER_DAYS())
@@ -109,5 +126,6 @@ OF_KEYS: Mapping[str, Callable[[Place], Finding]] = {
     "complete_but_missing": _complete,
     "no_year": _no_year,
     "year_twice": _year_twice,
+    "two_bounds": _two_bounds,
     "too_many_days": _too_many_days,
 }

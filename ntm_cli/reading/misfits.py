@@ -62,7 +62,7 @@ def _findings(source: Source, model: type[BaseModel], errors: list[ErrorDetails]
 
 
 def _rule(errors: list[ErrorDetails]) -> Rule:
-    if _is_unknown(errors) or errors[0]["type"] in {"rows_twice", "year_twice"}:
+    if _is_unknown(errors) or errors[0]["type"] in {"rows_twice", "year_twice", "two_bounds"}:
         return UNKNOWN_KEY
     return MISSING_KEY if errors[0]["type"] in {"missing", "no_table", "no_year"} else INVALID_VALUE
 

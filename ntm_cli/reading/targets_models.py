@@ -1,8 +1,9 @@
 """What `targets.yaml` may hold: shape and type only. Arithmetic and comparisons belong to the rules."""
 
-from typing import Annotated
+from typing import Annotated, Self
 
-from pydantic import BaseModel, Discriminator, Field, Tag
+from pydantic import BaseModel, Discriminator, Field, Tag, model_validator
+from pydantic_core import PydanticCustomError
 
 from ntm_cli.limits import MAX_KINDS, MAX_NAMES, MAX_REQUIREMENTS, MAX_TARGETS
 from ntm_cli.reading.values import Count, Group, Kind, Level, Percent, Severity, Strict, Text, Unit, Year
@@ -54,6 +55,12 @@ class Target(Strict):
     at_least: bool = False
     more_than: bool = False
     names: Annotated[list[Name], Field(max_length=MAX_NAMES)] = []
+
+    @model_validator(mode="after")
+    def _has_one_bound(self) -> Self:
+        if self.at_least and self.more_than:
+            raise PydanticCustomError("two_bounds", "at least and more than")
+        return self
 
 
 class When(Strict):

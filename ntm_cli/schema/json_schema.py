@@ -135,6 +135,9 @@ def _conditions(schema: JsonSchemaValue) -> JsonSchemaValue:
         return {"anyOf": [{"required": [table]} for table in TABLES]}
     if "missing" in keys:
         return {"not": {"properties": {"complete": {"const": True}}, "required": ["complete", "missing"]}}
+    if "more_than" in keys:
+        both = {key: {"const": True} for key in ("at_least", "more_than")}
+        return {"not": {"properties": both, "required": list(both)}}
     if "revoked" in keys:
         return {"oneOf": [{"required": ["year"]}, {"required": ["revoked"]}]}
     pairs = combinations([way for way in WAYS if way in keys], 2)

@@ -1094,6 +1094,20 @@ TARGETS: list[tuple[str, str, Said]] = [
             )
         },
     ),
+    (
+        PERCENT,
+        PERCENT.replace("}", ", at_least: true, more_than: true}"),
+        {
+            "unknown-key.two-bounds": (
+                "communes-2022: `at_least` and `more_than` cannot both be true.",
+                "communes-2022: không ghi cả `at_least` và `more_than`.",
+            ),
+            "unknown-key.two-bounds.help": (
+                "Keep the one that the text says: `at_least` includes the number itself, `more_than` does not.",
+                "Chỉ giữ khóa đúng với văn bản: `at_least` là “ít nhất”, “trở lên”; `more_than` là “trên”.",
+            ),
+        },
+    ),
 ]
 
 #: A text that stands first in the results, what is typed instead, and what is said of it.

@@ -306,6 +306,13 @@ SLIPS: dict[str, Slip] = {
     "a comma missing in a target": of_target(
         "of: 5, percent: 80", "of: 5 percent: 80", 22, "comma before `percent`", "dấu phẩy trước `percent`"
     ),
+    "at least and more than": of_target(
+        "count: 4, of: 5, percent: 80.0",
+        "count: 4, of: 5, percent: 80.0, at_least: true, more_than: true",
+        54,
+        "communes-2023|`at_least` and `more_than`|Keep the one",
+        "communes-2023|`at_least` và `more_than`|Chỉ giữ khóa",
+    ),
     # results
     "year and revoked in one entry": of_result(
         "year: 2022,",
