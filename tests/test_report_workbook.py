@@ -159,3 +159,12 @@ def test_the_same_files_make_the_same_workbook_whenever_that_is(made: Callable[.
     properties = openpyxl.load_workbook(made()).properties
     assert properties.title == "Quảng Ninh: lộ trình đến hết năm 2025"
     assert {f"{day:%Y-%m-%d}" for day in (properties.created, properties.modified)} == {"2022-10-06"}
+
+
+def test_a_gap_of_parts_of_a_unit_shows_its_digit_above_and_below_none(made: Callable[..., Path]) -> None:
+    sheet = with_values(made(language="vi"))["Theo đơn vị cấp huyện"]
+    gaps = [cell for row in sheet.iter_rows() for cell in row if isinstance(cell.value, float) and cell.value % 1]
+    assert {cell.value > 0 for cell in gaps} == {True, False}
+    for cell in gaps:
+        above, below, none = cell.number_format.split(";")
+        assert (above.endswith("0.0"), below.endswith("0.0"), none) == (True, True, "0")

@@ -17,7 +17,7 @@ _MARK = {**_RULE, "align": "center"}
 _BLOCK = {"bold": True, "bg_color": "#F4F2EE"}
 _LATE = {"font_color": "#A3231B"}
 _SIGNED = '+0;"−"0;0'
-_SIGNED_DECIMAL = '+0.0;"−"0;0'
+_SIGNED_DECIMAL = '+0.0;"−"0.0;0'
 _SHADES = ("#FFFFFF", "#E6F0EC", "#C6DED4", "#9CC6B6", "#67A590", "#1D5A4C")
 _STYLES: Mapping[str, Mapping[str, Any]] = {
     "title": {"bold": True, "font_size": 14},
