@@ -81,6 +81,11 @@ _TYPE_AGAIN = Words(
     en="Type the text again instead of pasting it.",
     vi="Gõ lại, không dán.",
 )
+_COMMA = Words(
+    "unreadable-letter.help.comma",
+    en="Write a comma between two names, not a semicolon.",
+    vi="Giữa hai tên ghi dấu phẩy, không ghi dấu chấm phẩy.",
+)
 _AS_PRINTED = Words(
     "unreadable-letter.help.printed", en="Type it again from the printed page.", vi="Gõ lại theo bản in."
 )
@@ -109,7 +114,8 @@ def _in_name(data: Dataset, unit: Named) -> Finding:
         message, help = _what_happened(name, found), _WRITE(name=found.text)
     else:
         names = candidates(data, unit) or [name for name in (guess(data, unit),) if name]
-        message, help = (_LOST(text=name) if is_lost(name) else None), _lost(names)
+        message = _LOST(text=name) if is_lost(name) else None
+        help = _COMMA() if ";" in name else _lost(names)
     return RULE.at(Point(unit.place.span, name), message or _not_in_names(name), stated=name, help=help)
 
 

@@ -676,6 +676,15 @@ CASES: list[tuple[Book, Said]] = [
         },
     ),
     (
+        spoilt((AN_LAC, "name: Xã An Lạc; Xã Hai, advanced: 2022")),
+        {
+            "unreadable-letter.help.comma": (
+                "Write a comma between two names, not a semicolon.",
+                "Giữa hai tên ghi dấu phẩy, không ghi dấu chấm phẩy.",
+            ),
+        },
+    ),
+    (
         spoilt((AN_LAC, "name: X? An L?c, advanced: 2022")),
         {
             "unreadable-letter.help.may-be": (

@@ -280,3 +280,10 @@ def test_the_texts_of_the_results_are_looked_at_each_once(results: str) -> None:
     finding = Book(results=results).only(RULE)
     assert (finding.span.file, finding.span.line) == ("results.yaml", 2)
     assert in_short(finding.message)[2] == ["U+200B ZERO WIDTH SPACE"]
+
+
+def test_two_names_with_a_semicolon_between_them_are_to_have_a_comma(book: Book) -> None:
+    spoilt = book.with_targets(("names: [Huyện Sông Hồng]", "names: [Huyện Sông Hồng; Thành phố Biển Xanh]"))
+    finding = spoilt.only(RULE)
+    assert spoilt.at(finding) == "Huyện Sông Hồng; Thành phố Biển Xanh"
+    assert in_short(finding.help) == ("unreadable-letter.help.comma",)
