@@ -145,7 +145,7 @@ def test_of_a_group_only_its_units_are_counted(book: Book) -> None:
     three = series("commune", "advanced", group="3")
     assert [plan_by(grouped, three, year) for year in (0, 2022, 2023)] == [0, 1, 1]
     assert [row.name for row in planned(grouped, three, 2023)] == ["Xã An Lạc"]
-    assert plan_by(grouped, series("commune", "advanced", group="4"), 2023) == 0
+    assert plan_by(grouped, series("commune", "advanced", group="4"), 2023) is None, "no row is in that group"
 
 
 def test_where_only_new_units_are_listed_the_printed_achieved_is_counted_and_else_unknown(book: Book) -> None:
