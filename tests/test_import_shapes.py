@@ -242,6 +242,20 @@ def test_villages_stand_in_their_communes_and_without_a_level_they_are_at_the_fi
     assert code == 0
 
 
+@pytest.mark.parametrize(
+    ("achieved", "level"), [("Đã đạt chuẩn", "standard"), ("Đã đạt", "standard"), ("Đã đạt nâng cao", "advanced")]
+)
+def test_years_that_name_no_level_are_those_of_what_was_achieved(made: Made, achieved: str, level: str) -> None:
+    table = rows(f"TT | Tên xã | {achieved} | 2026 | 2027", "1 | Xã Một | 1 | | ", "2 | Xã Hai | | 1 | ")
+    data, told, code = made(["Biểu 3", WITH, table])
+    assert data["communes"]["rows"] == [
+        {"row": 1, "name": "Xã Một", level: "achieved"},
+        {"row": 2, "name": "Xã Hai", level: 2026},
+    ]
+    assert f"no level is named, so its marks are taken for {level}" in told
+    assert code == 0
+
+
 def test_groups_of_districts_of_communes_become_flat_rows_that_name_both(made: Made) -> None:
     table = [*HEAD, *rows("A | Khu vực I | 1 | | ", "I | Huyện Một | 1 | | ", "1 | Xã Hai | x | | ")]
     data, told, _ = made(["Biểu 2", WITH, table])

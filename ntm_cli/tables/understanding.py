@@ -6,12 +6,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from ntm_cli.messages import Words
-from ntm_cli.plan.vocabulary import Level
+from ntm_cli.plan.vocabulary import ACHIEVED, Level
 from ntm_cli.tables import wordings
 from ntm_cli.tables.account import REPEATED, Account
 from ntm_cli.tables.aligning import aligned
 from ntm_cli.tables.cell_words import levels_in, year_of
-from ntm_cli.tables.columns import Role, heads
+from ntm_cli.tables.columns import Head, Role, heads
 from ntm_cli.tables.grids import Row
 from ntm_cli.tables.row_by_row import Kind, Table, entries, unit_of_table
 from ntm_cli.tables.row_kinds import distinct, names_unit
@@ -62,15 +62,25 @@ def understood(section: Section, account: Account) -> Part | None:
         if sum(names_unit(cell.text) for row in rows for cell in distinct(row)[:3]) >= _FEWEST:
             account.unplaced.append(_NO_COLUMNS(table=placed.grid.name))
         return None
-    if all(head.level is None for head in columns if head.role in (Role.MARK, Role.SUM)) and not _says_levels(rows):
-        account.inferred += [_STANDARD(table=placed.grid.name, level=Level.STANDARD)] if Role.MARK in roles else []
-        columns = tuple(replace(head, level=Level.STANDARD) if head.when else head for head in columns)
+    level = _level_of_all(columns)
+    if level is not None and not _says_levels(rows):
+        account.inferred += [_STANDARD(table=placed.grid.name, level=level)] if Role.MARK in roles else []
+        columns = tuple(replace(head, level=level) if head.when else head for head in columns)
     for grid, row in lost:
         account.not_placed(grid, row, 0, LEFT_OUT(count=len(row.cells)))
     account.changes[REPEATED] += section.repeats
     unit = unit_of_table(columns, placed.body, titles)
     table = Table(unit, columns, entries(columns, placed.body, unit, account), tuple(titles))
     return Part(section, table, is_plan=Role.MARK in roles)
+
+
+def _level_of_all(columns: Iterable[Head]) -> Level | None:
+    """The level of a table whose years name none: that of its column of what was achieved, or the first of all."""
+    counted = [head for head in columns if head.role in (Role.MARK, Role.SUM)]
+    if any(head.level is not None for head in counted if head.when != ACHIEVED):
+        return None
+    achieved = {head.level for head in counted if head.level is not None}
+    return None if len(achieved) > 1 else next(iter(achieved), Level.STANDARD)
 
 
 def _says_levels(rows: Iterable[Row]) -> bool:
