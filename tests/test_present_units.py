@@ -9,7 +9,7 @@ from small import Book
 
 from ntm_cli.plan import present_units
 from ntm_cli.plan.dataset import Dataset
-from ntm_cli.plan.present_units import units_on
+from ntm_cli.plan.present_units import Present, history, latest_change
 from ntm_cli.plan.rebasing import base_on, plan_on
 from ntm_cli.plan.recognitions import results_of_units
 from ntm_cli.plan.vocabulary import Level, Unit
@@ -17,6 +17,11 @@ from ntm_cli.plan.vocabulary import Level, Unit
 HERE = "district: Huyện Sông Hồng"
 BOTH = f"date: 2022-07-01, {HERE}, from: [Xã Hòa Bình, Xã An Lạc], to: [Xã Hòa Lạc]"
 LATER = date(2024, 1, 1)
+
+
+def units_on(data: Dataset, unit: Unit, day: date) -> tuple[Present, ...]:
+    """The units of a table as they are on a day."""
+    return history(data, unit).since[latest_change(data, day)]
 
 
 def changed(*changes: str) -> Dataset:

@@ -12,7 +12,7 @@ from transcription import COMMUNES
 
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.outcomes import outcomes
-from ntm_cli.plan.present_units import units_on
+from ntm_cli.plan.present_units import Present, history, latest_change
 from ntm_cli.plan.rebasing import base_on, plan_on
 from ntm_cli.plan.recognitions import results_of_units
 from ntm_cli.plan.vocabulary import Level, Unit
@@ -31,6 +31,11 @@ ELSEWHERE = {("Xã Bình Dương", "TX Đông Triều"), ("Xã Cộng Hòa", "TP
 @pytest.fixture(scope="module")
 def shipped() -> Dataset:
     return load_dataset(bundled())
+
+
+def units_on(data: Dataset, unit: Unit, day: date) -> tuple[Present, ...]:
+    """The units of a table as they are on a day."""
+    return history(data, unit).since[latest_change(data, day)]
 
 
 def reached_by_hand(level: str, year: int) -> int:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from ntm_cli.messages import Attained, Message, Percent, Words, in_a_row
 from ntm_cli.pages.paper import Paper
 from ntm_cli.pages.tabular import Cell, Column, Kind, Line, Part, Ruled, Signed
-from ntm_cli.plan.outcomes import Asked, Outcome, Pace
-from ntm_cli.plan.recognitions import Fate, Result
+from ntm_cli.plan.outcomes import Asked, Outcome
+from ntm_cli.plan.recognitions import Result
 from ntm_cli.plan.vocabulary import ACHIEVED
+from ntm_cli.summaries.result_words import BESIDE_PLAN, FATES, WORSE, pace_of
 
 _HEADING = Words("paper.results", en="What happened", vi="Kết quả đến nay")
 _CAPTION = Words("paper.results.day", en="Published of {day}", vi="Số liệu tính đến ngày {day}")
@@ -24,12 +25,6 @@ _COUNT = Words("paper.results.count", en="Count", vi="Số lượng")
 _OF = Words("paper.results.of", en="Of", vi="Mẫu số")
 _SHARE = Words("paper.results.share", en="Share", vi="Tỷ lệ")
 _GAP = Words("paper.results.gap", en="Gap", vi="Lệch")
-_PACE = Words("paper.results.pace", en="Beside the plan", vi="So với lộ trình")
-_PACES: Mapping[Pace, Words] = {
-    "ahead": Words("paper.results.ahead", en="ahead", vi="sớm hơn"),
-    "on time": Words("paper.results.on-time", en="on time", vi="đúng tiến độ"),
-    "behind": Words("paper.results.behind", en="{short} behind {year}", vi="chậm {short} so với {year}"),
-}
 _SOURCES = Words("paper.results.sources", en="{day}: {sources}", vi="{day}: {sources}")
 _BASES = Words(
     "paper.results.bases",
@@ -41,16 +36,7 @@ _UNIT = Words("paper.results.unit", en="Unit", vi="Đơn vị")
 _PLANNED = Words("paper.results.planned", en="Planned", vi="Lộ trình")
 _FOR = Words("paper.results.for", en="Recognised for", vi="Công nhận năm")
 _DECISION = Words("paper.results.decision", en="Decision", vi="Quyết định")
-_FATES: Mapping[Fate, Words] = {
-    "earlier": Words("paper.results.earlier", en="earlier", vi="sớm hơn"),
-    "as planned": Words("paper.results.as-planned", en="as planned", vi="đúng lộ trình"),
-    "late": Words("paper.results.late", en="late", vi="muộn hơn"),
-    "unplanned": Words("paper.results.unplanned", en="not in the plan", vi="ngoài lộ trình"),
-    "lost": Words("paper.results.lost", en="lost again", vi="bị thu hồi"),
-    "never": Words("paper.results.never", en="not reached", vi="chưa đạt"),
-}
 _BEFORE = Words("paper.results.before", en="before", vi="trước lộ trình")
-_MOST_LATE = ("late", "lost", "never")
 
 
 def parts(paper: Paper) -> Iterator[Part]:
@@ -78,7 +64,7 @@ def _day(found: Sequence[Outcome]) -> Ruled:
         Column(_LEVEL(), is_words=True),
         *(Column(words(), _RESULT()) for words in (_COUNT, _OF, _SHARE)),
         *(Column(words(), said) for said in above for words in (_COUNT, _OF, _GAP)),
-        Column(_PACE(), is_words=True),
+        Column(BESIDE_PLAN(), is_words=True),
     )
     return Ruled(_CAPTION(day=found[0].published.day), columns, tuple(_line(outcome, due) for outcome in found))
 
@@ -90,7 +76,7 @@ def _line(outcome: Outcome, due: Sequence[int]) -> Line:
     targets = (cell for year in due for cell in _target(asked.get(year)))
     name = _LABEL(units=_UNITS(level=Attained(published.level, published.unit)))
     kind = Kind.LATE if outcome.pace == "behind" else Kind.PLAIN
-    return Line((name, published.count, outcome.of, share, *plans, *targets, _pace(outcome)), kind)
+    return Line((name, published.count, outcome.of, share, *plans, *targets, pace_of(outcome)), kind)
 
 
 def _target(asked: Asked | None) -> tuple[Cell, Cell, Cell]:
@@ -101,11 +87,6 @@ def _signed(gap: int | None) -> Signed | None:
     return None if gap is None else Signed(gap)
 
 
-def _pace(outcome: Outcome) -> Cell:
-    first = outcome.planned[0]
-    return None if outcome.pace is None else _PACES[outcome.pace](short=-(first.gap or 0), year=first.year)
-
-
 def _of_units(known: Sequence[Result]) -> Ruled:
     columns = (
         Column(_UNIT(), is_words=True),
@@ -113,7 +94,7 @@ def _of_units(known: Sequence[Result]) -> Ruled:
         Column(_PLANNED()),
         Column(_FOR()),
         Column(_DECISION(), is_words=True),
-        Column(_PACE(), is_words=True),
+        Column(BESIDE_PLAN(), is_words=True),
     )
     return Ruled(_RECOGNISED(), columns, tuple(map(_unit, known)))
 
@@ -128,7 +109,7 @@ def _unit(result: Result) -> Line:
             planned,
             None if came is None else came.year,
             None if came is None else came.decision or None,
-            _FATES[result.fate](),
+            FATES[result.fate](),
         ),
-        Kind.LATE if result.fate in _MOST_LATE else Kind.PLAIN,
+        Kind.LATE if result.fate in WORSE else Kind.PLAIN,
     )

@@ -46,11 +46,6 @@ class History:
     strangers: tuple[tuple[Change, int], ...]
 
 
-def units_on(data: Dataset, unit: Unit, day: date) -> Sequence[Present]:
-    """The units of a table as they are on a day."""
-    return history(data, unit).since[latest_change(data, day)]
-
-
 def latest_change(data: Dataset, day: date) -> date | None:
     """The day of the last change that is in force, so that all days between two changes are one."""
     days = _days_of_changes(data)

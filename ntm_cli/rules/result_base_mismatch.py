@@ -26,7 +26,7 @@ from ntm_cli.findings import Finding, Related, Rule, Severity
 from ntm_cli.messages import Amount, Words
 from ntm_cli.plan.dataset import Dataset
 from ntm_cli.plan.evidence import NAME, at, published_name
-from ntm_cli.plan.present_units import latest_change
+from ntm_cli.plan.present_units import history, latest_change
 from ntm_cli.plan.rebasing import base_on
 from ntm_cli.plan.results import Published
 
@@ -51,7 +51,8 @@ _LIST_CHANGES = Words(
 def check(data: Dataset) -> Iterator[Finding]:
     """Hold the base of each published count against the units of its day.
 
-    Of a table without its rows nobody can tell how many units a change has left.
+    Of a table without its rows nobody can tell how many units a change has left, nor of a change that names a unit
+    which is not there: that is told by itself.
     """
     for published in data.results.counts if data.results else ():
         counted = _counted(data, published)
@@ -71,6 +72,8 @@ def _counted(data: Dataset, published: Published) -> int | None:
     table = data.table(published.unit)
     is_whole = table is not None and table.is_listed and table.is_complete
     if not is_whole and latest_change(data, published.day) is not None:
+        return None
+    if any(change.day <= published.day for change, _ in history(data, published.unit).strangers):
         return None
     return base_on(data, published.unit, published.level, published.day)
 

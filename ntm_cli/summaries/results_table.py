@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from rich.console import RenderableType
@@ -11,11 +11,12 @@ from rich.text import Text
 
 from ntm_cli.languages.language import Language
 from ntm_cli.messages import Attained, Message, Percent, Words, in_a_row
-from ntm_cli.plan.outcomes import Outcome, Pace
-from ntm_cli.plan.recognitions import Fate, Result, tallies
+from ntm_cli.plan.outcomes import Outcome
+from ntm_cli.plan.recognitions import Result, tallies
 from ntm_cli.plan.vocabulary import ACHIEVED, Column
 from ntm_cli.summaries.happened import Happened
 from ntm_cli.summaries.plain_table import BETWEEN, NONE, broken, plain_table, widest
+from ntm_cli.summaries.result_words import BESIDE_PLAN, FATES, WORSE, pace_of
 from ntm_cli.terminal.display import visible
 
 _TITLE = Words("results.title", en="What happened", vi="Kết quả đến nay")
@@ -24,12 +25,6 @@ _DAY = Words("results.day", en="{day}", vi="{day}")
 _RESULT = Words("results.result", en="Result", vi="Kết quả")
 _PLAN = Words("results.plan", en="Plan\n{year}", vi="Lộ trình\n{year}")
 _TARGET = Words("results.target", en="Target\n{year}", vi="Mục tiêu\n{year}")
-_PACE = Words("results.pace", en="Beside the plan", vi="So với lộ trình")
-_PACES: Mapping[Pace, Words] = {
-    "ahead": Words("results.ahead", en="ahead", vi="sớm hơn"),
-    "on time": Words("results.on-time", en="on time", vi="đúng tiến độ"),
-    "behind": Words("results.behind", en="{short} behind {year}", vi="chậm {short} so với {year}"),
-}
 _OTHER_BASE = Words(
     "results.other-base",
     en="The targets are of other units than there were on {day}: no gap between them is given.",
@@ -46,17 +41,7 @@ _UNIT = Words("results.unit", en="Recognised unit", vi="Đơn vị được côn
 _LEVEL = Words("results.level", en="Level", vi="Mức độ")
 _PLANNED = Words("results.planned", en="Planned", vi="Lộ trình")
 _FOR = Words("results.for", en="Recognised\nfor", vi="Công nhận\nnăm")
-_BESIDE = Words("results.beside", en="Beside the plan", vi="So với lộ trình")
 _BEFORE = Words("results.before", en="before", vi="trước")
-_FATES: Mapping[Fate, Words] = {
-    "earlier": Words("results.earlier", en="earlier", vi="sớm hơn"),
-    "as planned": Words("results.as-planned", en="as planned", vi="đúng lộ trình"),
-    "late": Words("results.late", en="late", vi="muộn hơn"),
-    "unplanned": Words("results.unplanned", en="not in the plan", vi="ngoài lộ trình"),
-    "lost": Words("results.lost", en="lost again", vi="bị thu hồi"),
-    "never": Words("results.never", en="not reached", vi="chưa đạt"),
-    "unknown": Words("results.unknown", en="not known", vi="chưa rõ"),
-}
 _OTHERS = Words(
     "results.others",
     en="Of the other units that are scheduled no recognition is known: {units}.",
@@ -102,7 +87,7 @@ def _heads(found: Sequence[Outcome], language: Language) -> _Cells:
     plans = {f"plan {each.year}": say(_PLAN(year=each.year)) for each in first.planned}
     targets = {f"target {year}": say(_TARGET(year=year)) for year in _due(found)}
     heads = {"level": say(_DAY(day=first.published.day)), "result": say(_RESULT()), "share": ""}
-    return {**heads, **plans, **targets, "pace": say(_PACE())}
+    return {**heads, **plans, **targets, "pace": say(BESIDE_PLAN())}
 
 
 def _row(outcome: Outcome, due: Sequence[int], language: Language) -> _Cells:
@@ -131,10 +116,8 @@ def _of(count: int | None, base: int | None) -> str:
 
 
 def _pace(outcome: Outcome, language: Language) -> str:
-    if outcome.pace is None:
-        return NONE
-    first = outcome.planned[0]
-    return language.say(_PACES[outcome.pace](short=-(first.gap or 0), year=first.year))
+    pace = pace_of(outcome)
+    return NONE if pace is None else language.say(pace)
 
 
 def _notes(found: Sequence[Outcome]) -> Iterator[Message]:
@@ -156,11 +139,11 @@ def _units(results: Sequence[Result], language: Language) -> Iterator[Renderable
     known = [result for result in results if result.fate != "unknown"]
     if known:
         say = language.say
-        table = plain_table([say(words()) for words in (_UNIT, _LEVEL, _PLANNED, _FOR, _BESIDE)])
+        table = plain_table([say(words()) for words in (_UNIT, _LEVEL, _PLANNED, _FOR, BESIDE_PLAN)])
         for position in (0, 1, 4):
             table.columns[position].justify, table.columns[position].no_wrap = "left", False
         for result in known:
-            table.add_row(*_unit(result, language), style="red" if result.fate in ("late", "lost", "never") else "")
+            table.add_row(*_unit(result, language), style="red" if result.fate in WORSE else "")
         yield Text()
         yield table
     yield from _others(results, language)
@@ -173,7 +156,7 @@ def _unit(result: Result, language: Language) -> list[str]:
         language.value(result.level),
         _year(result.planned, language),
         NONE if came is None else str(came.year),
-        language.say(_FATES[result.fate]()),
+        language.say(FATES[result.fate]()),
     ]
 
 

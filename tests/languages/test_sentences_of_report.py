@@ -28,10 +28,11 @@ from ntm_cli.pages import (
     targets_chart,
 )
 from ntm_cli.plan.vocabulary import Division, Level, Unit
+from ntm_cli.summaries import result_words
 
 MODULES = (
     *(reporting, about_findings, about_parts, about_results, about_targets, about_units, about_years),
-    *(targets_chart, contents, paper_html, paper_md, paper_xlsx, ruled_sheet, steps_chart),
+    *(targets_chart, contents, paper_html, paper_md, paper_xlsx, result_words, ruled_sheet, steps_chart),
 )
 
 DAY = date(2025, 5, 27)
@@ -65,10 +66,10 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
     (about_results._OF(), "Of", "Mẫu số"),
     (about_results._SHARE(), "Share", "Tỷ lệ"),
     (about_results._GAP(), "Gap", "Lệch"),
-    (about_results._PACE(), "Beside the plan", "So với lộ trình"),
-    (about_results._PACES["ahead"](), "ahead", "sớm hơn"),
-    (about_results._PACES["on time"](), "on time", "đúng tiến độ"),
-    (about_results._PACES["behind"](short=3, year=2024), "3 behind 2024", "chậm 3 so với 2024"),
+    (result_words.BESIDE_PLAN(), "Beside the plan", "So với lộ trình"),
+    (result_words._PACES["ahead"](), "ahead", "sớm hơn"),
+    (result_words._PACES["on time"](), "on time", "đúng tiến độ"),
+    (result_words._PACES["behind"](short=3, year=2024), "3 behind 2024", "chậm 3 so với 2024"),
     (about_results._SOURCES(day=DAY, sources=in_a_row(("A", "B"))), "2025-05-27: A, B", "27/05/2025: A, B"),
     (
         about_results._BASES(),
@@ -81,12 +82,12 @@ SENTENCES: tuple[tuple[Message, str, str], ...] = (
     (about_results._FOR(), "Recognised for", "Công nhận năm"),
     (about_results._DECISION(), "Decision", "Quyết định"),
     (about_results._BEFORE(), "before", "trước lộ trình"),
-    (about_results._FATES["earlier"](), "earlier", "sớm hơn"),
-    (about_results._FATES["as planned"](), "as planned", "đúng lộ trình"),
-    (about_results._FATES["late"](), "late", "muộn hơn"),
-    (about_results._FATES["unplanned"](), "not in the plan", "ngoài lộ trình"),
-    (about_results._FATES["lost"](), "lost again", "bị thu hồi"),
-    (about_results._FATES["never"](), "not reached", "chưa đạt"),
+    (result_words.FATES["earlier"](), "earlier", "sớm hơn"),
+    (result_words.FATES["as planned"](), "as planned", "đúng lộ trình"),
+    (result_words.FATES["late"](), "late", "muộn hơn"),
+    (result_words.FATES["unplanned"](), "not in the plan", "ngoài lộ trình"),
+    (result_words.FATES["lost"](), "lost again", "bị thu hồi"),
+    (result_words.FATES["never"](), "not reached", "chưa đạt"),
     (
         reporting._UNKNOWN(file="a.docx"),
         "The name a.docx does not say what to make of the report.",

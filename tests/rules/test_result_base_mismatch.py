@@ -103,3 +103,13 @@ def test_a_table_of_what_is_new_gives_its_base_until_units_change(book: Book) ->
     assert Book(roadmap, book.targets, with_results(7).results).findings(RULE) == []
     assert Book(roadmap, book.targets, with_results(5).results).only(RULE).counted == 7
     assert Book(roadmap, book.targets, with_results(5, MERGED, day="2023-07-01").results).findings(RULE) == []
+
+
+def test_a_change_of_a_unit_that_is_not_there_is_told_alone() -> None:
+    changes = "changes:\n  - {date: 2022-07-01, basis: 1/NQ, from: [Xã An Lạt, Xã Đông Hải], to: [Xã Hai]}\n"
+    count = "{date: DAY, unit: commune, level: advanced, count: 3, of: 4, source: A}"
+    told = [
+        [finding.rule for finding in Book(results=f"{changes}counts: [{count.replace('DAY', day)}]\n").findings()]
+        for day in ("2022-12-31", "2022-06-30")
+    ]
+    assert told == [["unit-unknown"], ["result-base-mismatch", "unit-unknown"]]
